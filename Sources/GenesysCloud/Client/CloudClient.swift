@@ -1,0 +1,94 @@
+/// One sign-in to one Genesys Cloud host.
+///
+/// Making a client opens no connection and starts no thread; the first request does. Share one client
+/// among all that speaks for the same credentials: the token, the connections and the request budget
+/// are its own. Call ``shutdown()`` when done with it.
+public final class CloudClient: Sendable {
+  /// The host the client talks to.
+  public let host: ServiceHost
+
+  private let transport: Transport
+  private let wire: Wire
+  private let pipeline: Pipeline
+
+  /// A client for a host.
+  ///
+  /// - Parameters:
+  ///   - notice: called, on any thread, when a request is about to wait or a token is renewed.
+  ///   - trace: called, on any thread, after each exchange with the server.
+  public convenience init(
+    host: ServiceHost, credentials: Credentials, timeouts: Timeouts = .standard,
+    time: TimeSource = .system, notice: @escaping @Sendable (Notice) -> Void = { _ in },
+    trace: (@Sendable (TraceLine) -> Void)? = nil
+  ) {
+    self.init(
+      host: host, credentials: credentials, timeouts: timeouts, time: time, retry: .standard,
+      notice: notice, trace: trace)
+  }
+
+  init(
+    host: ServiceHost, credentials: Credentials, timeouts: Timeouts, time: TimeSource,
+    retry: RetryRule, notice: @escaping @Sendable (Notice) -> Void,
+    trace: (@Sendable (TraceLine) -> Void)?
+  ) {
+    let transport = Transport(connectTimeout: timeouts.connect)
+    let wire = Wire(
+      host: host, transport: transport, requestTimeout: timeouts.request, time: time, retry: retry,
+      notice: notice, trace: trace)
+    self.host = host
+    self.transport = transport
+    self.wire = wire
+    pipeline = Pipeline(wire: wire, signIn: SignIn(credentials: credentials, wire: wire))
+  }
+
+  /// Signs in: fetches a token, or has the server verify a ready one.
+  ///
+  /// Every request signs in by itself when it must; this does it ahead. A token at hand that is
+  /// still good is kept.
+  ///
+  /// - Throws: `.unknownClient`, `.wrongSecret`, `.tokenRejected` for a ready token, or whatever a
+  ///   request can throw.
+  public func signIn() async throws(CloudError) -> TokenStatus {
+    try await pipeline.signIn()
+  }
+
+  /// The life of the token in use; `nil` when signed out.
+  public var tokenStatus: TokenStatus? { pipeline.tokens.latest?.status }
+
+  /// The request budget as the server last told it; `nil` before it did.
+  public var budget: RateBudget? { wire.budget }
+
+  /// Closes the connections. Requests after it fail.
+  public func shutdown() async {
+    await transport.shutdown()
+  }
+
+  /// The organization's queues.
+  public var queues: Queues { Queues(pipeline: pipeline) }
+
+  /// The organization signed in to.
+  public var organizations: Organizations { Organizations(pipeline: pipeline) }
+
+  /// The token in use.
+  public var tokens: Tokens { Tokens(pipeline: pipeline) }
+
+  /// The organization's divisions.
+  public var divisions: Divisions { Divisions(pipeline: pipeline) }
+
+  /// A source of queue statistics in the dialect chosen.
+  ///
+  /// - Parameter localTime: whose midnight «today» begins at.
+  public func statistics(
+    _ choice: DialectChoice, localTime: LocalTime = .machine
+  ) -> any StatisticsSource {
+    let observations = ObservationsSource(pipeline: pipeline, localTime: localTime)
+    let statistics = StatisticsEndpointSource(pipeline: pipeline)
+    return switch choice {
+    case .fixed(.observations): observations
+    case .fixed(.statistics): statistics
+    case .auto(let remembered):
+      AutomaticSource(
+        observations: observations, statistics: statistics, remembered: remembered)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// Something a person may want to know while a request is under way.
+public enum Notice: Sendable, Equatable {
+  /// A request failed and is sent again after this many seconds.
+  case waiting(seconds: Double, cause: CloudError)
+  /// The token has run out or was rejected, and a new one is being fetched.
+  case renewingToken
+}

@@ -1,0 +1,23 @@
+/// How long things may take.
+public struct Timeouts: Sendable {
+  /// Opening one connection.
+  public var connect: Duration
+  /// One request, from its connection to the last byte of its answer.
+  public var request: Duration
+  /// All that one command asks for, beside what `Retry-After` tells it to wait. The client does not
+  /// apply it by itself: see ``Deadline``.
+  public var command: Duration
+
+  /// Time-outs of these lengths.
+  public init(
+    connect: Duration = .seconds(5), request: Duration = .seconds(15),
+    command: Duration = .seconds(30)
+  ) {
+    self.connect = connect
+    self.request = request
+    self.command = command
+  }
+
+  /// 5 seconds to connect, 15 for a request, 30 for a command.
+  public static let standard = Timeouts()
+}

@@ -1,0 +1,44 @@
+import FoundationEssentials
+
+/// The body of an observations or an aggregates query: some metrics of some queues.
+struct AnalyticsQuery: Encodable, Sendable {
+  struct Filter: Encodable {
+    let type = "or"
+    let predicates: [Predicate]
+
+    private enum CodingKeys: CodingKey {
+      case type, predicates
+    }
+  }
+
+  struct Predicate: Encodable {
+    let type = "dimension"
+    let dimension = "queueId"
+    let `operator` = "matches"
+    let value: String
+
+    private enum CodingKeys: CodingKey {
+      case type, dimension, `operator`, value
+    }
+  }
+
+  let filter: Filter
+  let metrics: [String]
+  /// `start/end`; absent in an observations query, which knows no interval.
+  let interval: String?
+  /// Absent in an observations query, whose grouping the server fixes.
+  let groupBy: [String]?
+
+  init(queueIDs: [String], metrics: [String], during interval: Range<Date>? = nil) {
+    filter = Filter(predicates: queueIDs.map { Predicate(value: $0) })
+    self.metrics = metrics
+    self.interval = interval.map { range in
+      [range.lowerBound, range.upperBound].map(Self.text).joined(separator: "/")
+    }
+    groupBy = interval == nil ? nil : ["queueId"]
+  }
+
+  private static func text(_ instant: Date) -> String {
+    instant.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+  }
+}

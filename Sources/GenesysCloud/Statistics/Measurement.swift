@@ -1,0 +1,31 @@
+/// One row of an analytics answer: a metric, perhaps for one routing status, and its numbers.
+struct Measurement: Decodable, Sendable {
+  let metric: String
+  let qualifier: String?
+  let count: Double?
+  let sum: Double?
+  let numerator: Double?
+  let denominator: Double?
+  let calculated: Double?
+
+  private enum CodingKeys: CodingKey {
+    case metric, qualifier, stats
+  }
+
+  private enum StatsKeys: String, CodingKey {
+    case count, sum, numerator, denominator
+    case calculated = "calculatedMetricValue"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let stats = try? container.nestedContainer(keyedBy: StatsKeys.self, forKey: .stats)
+    metric = try container.decode(String.self, forKey: .metric)
+    qualifier = container.lenient(String.self, .qualifier)
+    count = stats?.lenient(Double.self, .count)
+    sum = stats?.lenient(Double.self, .sum)
+    numerator = stats?.lenient(Double.self, .numerator)
+    denominator = stats?.lenient(Double.self, .denominator)
+    calculated = stats?.lenient(Double.self, .calculated)
+  }
+}

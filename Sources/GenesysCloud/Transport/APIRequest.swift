@@ -1,0 +1,43 @@
+import FoundationEssentials
+
+/// One request to the API or to sign-in, without the credentials.
+struct APIRequest: Sendable {
+  enum Method: String {
+    case get = "GET"
+    case post = "POST"
+    case delete = "DELETE"
+  }
+
+  enum Destination {
+    case api, login
+  }
+
+  let method: Method
+  /// The path and query, percent-encoded.
+  let path: String
+  let body: Data?
+  let contentType: String
+  let destination: Destination
+
+  init(
+    _ method: Method, _ path: String, query: [(name: String, value: String)] = [],
+    body: Data? = nil, contentType: String = "application/json", destination: Destination = .api
+  ) {
+    let parameters = query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
+    self.method = method
+    self.path = parameters.isEmpty ? path : "\(path)?\(parameters.joined(separator: "&"))"
+    self.body = body
+    self.contentType = contentType
+    self.destination = destination
+  }
+
+  /// Whether sending it twice does what sending it once does: the methods of which HTTP says so, and
+  /// those POSTs that only ask.
+  var isRepeatable: Bool {
+    switch method {
+    case .get, .delete: true
+    case .post:
+      path.hasSuffix("/query") || path == StatisticsEndpointSource.path || destination == .login
+    }
+  }
+}

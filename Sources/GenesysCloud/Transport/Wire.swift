@@ -1,0 +1,138 @@
+import AsyncHTTPClient
+import FoundationEssentials
+import NIOCore
+import NIOHTTP1
+import Synchronization
+
+/// Sends requests with a given authorization, again where that helps, and keeps what every answer
+/// tells beside its body: the request budget and the server's time.
+final class Wire: Sendable {
+  let host: ServiceHost
+  let time: TimeSource
+  let clock: ServerClock
+  let notice: @Sendable (Notice) -> Void
+
+  private let transport: Transport
+  private let requestTimeout: Duration
+  private let retry: RetryRule
+  private let trace: (@Sendable (TraceLine) -> Void)?
+  private let lastBudget = Mutex<RateBudget?>(nil)
+
+  init(
+    host: ServiceHost, transport: Transport, requestTimeout: Duration, time: TimeSource,
+    retry: RetryRule, notice: @escaping @Sendable (Notice) -> Void,
+    trace: (@Sendable (TraceLine) -> Void)?
+  ) {
+    self.host = host
+    self.transport = transport
+    self.requestTimeout = requestTimeout
+    self.time = time
+    self.retry = retry
+    self.notice = notice
+    self.trace = trace
+    clock = ServerClock(time: time)
+  }
+
+  var budget: RateBudget? { lastBudget.withLock { $0 } }
+
+  /// The answer to a request, which is a success.
+  ///
+  /// - Throws: the last attempt's error when no further attempt is due or allowed.
+  func send(
+    _ request: APIRequest, authorization: Secret, attempts: inout Attempts
+  ) async throws(CloudError) -> APIResponse {
+    while true {
+      attempts.send()
+      let failure: CloudError
+      do {
+        return try await attempt(request, authorization: authorization, number: attempts.sent)
+      } catch {
+        failure = error
+      }
+      guard
+        let wait = retry.wait(
+          after: failure, retriesSoFar: attempts.retries, isRepeatable: request.isRepeatable),
+        isAllowed(wait)
+      else { throw failure }
+      attempts.retry()
+      notice(.waiting(seconds: wait.length / .seconds(1), cause: failure))
+      do {
+        try await time.sleep(wait.length)
+      } catch {
+        throw self.error(.cancelled, request)
+      }
+    }
+  }
+
+  /// A wait that the server asked for is beside the command's time; a back-off is part of it.
+  private func isAllowed(_ wait: RetryRule.Wait) -> Bool {
+    guard let allowance = Deadline.allowance else { return true }
+    let start = time.uptime()
+    switch wait {
+    case .asked(let length): allowance.excuse(from: start, to: start + length)
+    case .backOff: break
+    }
+    return start + wait.length < allowance.end
+  }
+
+  private func attempt(
+    _ request: APIRequest, authorization: Secret, number: Int
+  ) async throws(CloudError) -> APIResponse {
+    let start = time.uptime()
+    let limit = min(requestTimeout, Deadline.current.map { $0 - start } ?? requestTimeout)
+    guard limit > .zero else { throw error(.requestTimedOut, request) }
+    do {
+      let (head, body) = try await transport.exchange(
+        wireRequest(request, authorization: authorization), limit: limit)
+      let response = APIResponse(
+        status: Int(head.status.code), headers: head.headers.map { ($0.name, $0.value) },
+        body: Data(body.readableBytesView), request: request, hostName: hostName(request),
+        clock: clock)
+      traced(request, response, since: start, number)
+      if let budget = RateBudget(response) { lastBudget.withLock { $0 = budget } }
+      guard (200...299).contains(response.status) else { throw response.failure() }
+      return response
+    } catch let error as CloudError {
+      throw error
+    } catch {
+      traced(request, nil, since: start, number)
+      throw self.error(CloudError.Code(trouble: error), request)
+    }
+  }
+
+  private func wireRequest(_ request: APIRequest, authorization: Secret) -> HTTPClientRequest {
+    let base = request.destination == .login ? host.login : host.api
+    var wireRequest = HTTPClientRequest(url: base + request.path)
+    wireRequest.method = HTTPMethod(rawValue: request.method.rawValue)
+    wireRequest.headers = [
+      "Authorization": authorization.value,
+      "Accept": "application/json",
+      "Accept-Encoding": "gzip",
+      "User-Agent": Release.userAgent,
+    ]
+    if let body = request.body {
+      wireRequest.headers.add(name: "Content-Type", value: request.contentType)
+      wireRequest.body = .bytes(ByteBuffer(bytes: body))
+    }
+    return wireRequest
+  }
+
+  private func traced(
+    _ request: APIRequest, _ response: APIResponse?, since start: Duration, _ attempt: Int
+  ) {
+    trace?(
+      TraceLine(
+        method: request.method.rawValue, path: request.path, status: response?.status,
+        milliseconds: (time.uptime() - start) / .milliseconds(1),
+        correlationID: response?.correlationID, attempt: attempt))
+  }
+
+  private func error(_ code: CloudError.Code, _ request: APIRequest) -> CloudError {
+    CloudError(
+      code, method: request.method.rawValue, path: request.path, host: hostName(request))
+  }
+
+  private func hostName(_ request: APIRequest) -> String {
+    request.destination == .login ? host.loginName : host.name
+  }
+}
