@@ -35,12 +35,19 @@ let package = Package(
         asyncHTTPClient, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nioSSL, nioCompression,
       ],
       swiftSettings: settings),
+    .target(
+      name: "SimulatedCloud",
+      dependencies: [nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix")],
+      swiftSettings: settings),
 
     .testTarget(
       name: "GenesysCloudTests",
       dependencies: [
         "GenesysCloud", nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nioSSL,
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SimulatedCloudTests", dependencies: ["SimulatedCloud"], exclude: ["Golden"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,129 @@
+/// The whole cloud without its sockets: a request in, an answer out, time as a parameter.
+struct Cloud: Sendable {
+  let configuration: Configuration
+  let organisation: Organisation
+  let localTime: LocalTime
+  let start: Milliseconds
+  var faults: FaultPlan
+  private(set) var tokens: Tokens
+  private var rateLimit: RateLimit
+  private var centre: ContactCentre?
+  private var answered: UInt64 = 0
+
+  /// - Parameter start: the centre's time at which the warmed-up history ends.
+  init(_ configuration: Configuration, start: Milliseconds, localTime: LocalTime = .ofProcess) {
+    self.configuration = configuration
+    organisation = Organisation(configuration.scenario)
+    self.localTime = localTime
+    self.start = start
+    faults = FaultPlan(configuration.faults)
+    tokens = Tokens(seed: configuration.seed)
+    rateLimit = RateLimit(allowed: configuration.requestsPerMinute)
+  }
+
+  /// The contact centre as it is at `now`. Made at the first call, for it has a day to catch up.
+  mutating func centre(at now: Milliseconds) -> ContactCentre {
+    var centre =
+      self.centre
+      ?? ContactCentre(
+        organisation, scenario: configuration.scenario, seed: configuration.seed, start: start)
+    // Two owners would make the first change copy the whole history.
+    self.centre = nil
+    centre.advance(to: now)
+    self.centre = centre
+    return centre
+  }
+
+  mutating func expireTokens() {
+    tokens.expireAll()
+  }
+
+  /// - Parameters:
+  ///   - now: the centre's time.
+  ///   - wall: the time of tokens and rate limits.
+  mutating func deliver(
+    _ request: Request, now: Milliseconds, wall: Milliseconds
+  ) -> Delivery {
+    answered += 1
+    let correlation = StableID.correlation(configuration.seed ^ answered << 20)
+    let fault = faults.next(for: request.path)
+    switch fault?.kind {
+    case .never: return .never
+    case .reset: return .reset
+    case .html: return .now(Fault.proxyPage)
+    default: break
+    }
+    var standing = rateLimit.unused
+    let route = Route.find(request.method, request.path)
+    var response: Response
+    if let refusal = fault?.refusal(for: route, allowed: configuration.requestsPerMinute) {
+      let isSignIn = refusal == .badCredentials && request.path == "/oauth/token"
+      response = isSignIn ? SignIn.wrongSecret : refusal.response(context: correlation)
+    } else {
+      do throws(Refusal) {
+        response = try answer(request, route, now: now, wall: wall, standing: &standing)
+      } catch {
+        response = error.response(context: correlation)
+      }
+    }
+    response.headers += headers(correlation, now, standing)
+    switch fault?.kind {
+    case .slow: return .late(response, seconds: fault?.seconds ?? 0)
+    case .truncated: return .cutOff(response)
+    default: return .now(response)
+    }
+  }
+
+  private mutating func answer(
+    _ request: Request, _ route: Route?, now: Milliseconds, wall: Milliseconds,
+    standing: inout RateLimit.Standing
+  ) throws(Refusal) -> Response {
+    guard let route, let identifier = route.identifier(in: request.path) else {
+      let methods = Route.all.filter { $0.identifier(in: request.path) != nil }.map(\.method)
+      throw methods.isEmpty ? .notFound : .methodNotAllowed(methods.joined(separator: ", "))
+    }
+    var token = ""
+    if !route.isOpen {
+      token = try tokens.bearer(request.header("Authorization"), at: wall)
+      standing = rateLimit.count(token, at: wall)
+      guard !standing.isExceeded else {
+        throw .tooManyRequests(standing.allowed, retryAfter: standing.reset)
+      }
+      if let refusal = route.permissions.refusal(granted: configuration.permissions) {
+        throw refusal
+      }
+    }
+    let call = Call(
+      request: request, identifier: identifier, organisation: organisation,
+      clientID: configuration.clientID, now: now, localTime: localTime)
+    switch route.answer {
+    case .fixed(let answer): return try answer(call)
+    case .live(let answer): return try answer(call, centre(at: now))
+    case .issueToken: return issueToken(SignIn(request), wall: wall)
+    case .revokeToken:
+      tokens.revoke(token)
+      return Response(status: 200)
+    }
+  }
+
+  private mutating func issueToken(_ signIn: SignIn, wall: Milliseconds) -> Response {
+    let refusal = signIn.refusal(
+      clientID: configuration.clientID, secret: configuration.clientSecret)
+    if let refusal { return refusal }
+    let lifetime = configuration.tokenLifetime
+    let token = tokens.issue(at: wall, lifetime: Milliseconds(lifetime) * .second)
+    return SignIn.granted(token, lifetime: lifetime)
+  }
+
+  /// - Parameter now: the centre's time, by which a client can set its own clock.
+  private func headers(
+    _ correlation: String, _ now: Milliseconds, _ standing: RateLimit.Standing
+  ) -> [(name: String, value: String)] {
+    [
+      ("Date", now.httpDate), ("ININ-Correlation-Id", correlation),
+      ("inin-ratelimit-count", "\(standing.count)"),
+      ("inin-ratelimit-allowed", "\(standing.allowed)"),
+      ("inin-ratelimit-reset", "\(standing.reset)"),
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+public import FoundationEssentials
+
+/// The simulator's settings, under the name that needs no qualification.
+///
+/// The type itself lives in the class, since the class hides the module of the same name: with a
+/// second `Configuration` in scope this one could otherwise not be named at all.
+public typealias Configuration = SimulatedCloud.Configuration
+
+extension SimulatedCloud {
+  /// What a simulated cloud is started with.
+  public struct Configuration: Sendable {
+    /// The TCP port on 127.0.0.1; 0 takes a free one.
+    public var port = 0
+    /// What kind of day the contact centre has.
+    public var scenario = Scenario.everyday
+    /// The same seed and start give the same history.
+    public var seed: UInt64 = 1
+    /// The contact centre's time: moves the model and fills the `Date` header.
+    public var clock: @Sendable () -> Date = { Date() }
+    /// The time tokens and rate limits are measured in.
+    public var wallClock: @Sendable () -> Date = { Date() }
+    /// How long a token is good for, in seconds.
+    public var tokenLifetime = 86_400
+    /// Requests a token may make in a minute (the published limit of client credentials is 300).
+    public var requestsPerMinute = 300
+    /// The permissions granted to the client.
+    public var permissions = Configuration.allPermissions
+    /// The faults in force from the start, the first that matches a request taking effect.
+    public var faults: [Fault] = []
+    /// The only OAuth client there is.
+    public var clientID = "9a6f1d2e-0c5b-4e7f-8a3d-5b1c7e9f2d40"
+    /// That client's secret.
+    public var clientSecret = "demo-secret-of-the-simulated-cloud"
+
+    /// Creates the default configuration: a free port, an everyday scenario, the real time.
+    public init() {}
+
+    /// All permissions that any route asks for, and the statistics dialect's scope.
+    public static let allPermissions: Set<String> = [
+      Permission.viewQueues, Permission.observations, Permission.aggregates,
+      Permission.statistics,
+    ]
+  }
+}

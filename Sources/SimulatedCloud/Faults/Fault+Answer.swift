@@ -1,0 +1,32 @@
+extension Fault {
+  /// What the platform refuses the request with; nil for kinds that are not of its making.
+  ///
+  /// - Parameter route: the route the request is for, if it is for one.
+  func refusal(for route: Route?, allowed: Int) -> Refusal? {
+    switch kind {
+    case .unauthorized: .badCredentials
+    case .forbidden: route?.permissions.refusal(granted: []) ?? .notAuthorized
+    case .notFound: route?.isSilentWhenNotFound == true ? .silentNotFound : .notFound
+    case .tooManyRequests: .tooManyRequests(allowed, retryAfter: Int(seconds ?? 1))
+    case .internalError: .internalError
+    case .badGateway: .badGateway
+    case .serviceUnavailable: .serviceUnavailable
+    case .gatewayTimeout: .requestTimeout
+    case .html, .truncated, .slow, .never, .reset: nil
+    }
+  }
+
+  /// A page of a proxy in front of the platform, without any of its headers.
+  static let proxyPage = Response(
+    status: 502, headers: [("Content-Type", "text/html")],
+    body: Array(
+      """
+      <html>
+      <head><title>502 Bad Gateway</title></head>
+      <body>
+      <center><h1>502 Bad Gateway</h1></center>
+      </body>
+      </html>
+
+      """.utf8))
+}

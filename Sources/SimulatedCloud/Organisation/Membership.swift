@@ -1,0 +1,5 @@
+/// One agent's place in one queue.
+struct Membership: Sendable, Equatable {
+  let agent: Int
+  let joined: Bool
+}

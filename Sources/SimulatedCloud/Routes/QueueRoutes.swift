@@ -1,0 +1,74 @@
+/// Queues' configuration.
+enum QueueRoutes {
+  static func list(_ call: Call) throws(Refusal) -> Response {
+    try call.refuse(["peerId", "hasPeer", "cannedResponseLibraryId"])
+    let page = try Page(call.request, maximum: 500)
+    let ids = try call.identifiers("id")
+    let divisions = try call.identifiers("divisionId")
+    let name = call.request.parameter("name").map { Glob($0.lowercased()) }
+    let descends = try call.descends
+    let queues = call.organisation.queues
+      .filter { ids?.contains($0.id) ?? true }
+      .filter { divisions?.contains($0.division.id) ?? true }
+      .filter { name?.matches($0.name.lowercased()) ?? true }
+      .sorted { left, right in
+        let names = (left.name.lowercased(), right.name.lowercased())
+        if names.0 != names.1 { return (names.0 < names.1) != descends }
+        return left.id < right.id
+      }
+    return Listing(page: page, request: call.request).response(queues, entity)
+  }
+
+  static func one(_ call: Call) throws(Refusal) -> Response {
+    .json(entity(call.organisation.queues[try call.queue()]))
+  }
+
+  static func uri(_ queue: Queue) -> String { "/api/v2/routing/queues/\(queue.id)" }
+
+  private static func entity(_ queue: Queue) -> JSON {
+    .object(present: [
+      ("id", .string(queue.id)),
+      ("name", .string(queue.name)),
+      (
+        "division",
+        [
+          "id": .string(queue.division.id), "name": .string(queue.division.name),
+          "selfUri": .string("/api/v2/authorization/divisions/\(queue.division.id)"),
+        ]
+      ),
+      ("description", queue.description.isEmpty ? nil : .string(queue.description)),
+      ("dateCreated", "2024-02-12T08:30:00.000Z"),
+      ("dateModified", "2026-09-01T14:05:37.412Z"),
+      ("modifiedBy", .string(StableID.user(0))),
+      ("createdBy", .string(StableID.user(0))),
+      ("memberCount", JSON(queue.members.count)),
+      ("userMemberCount", JSON(queue.members.count)),
+      ("joinedMemberCount", JSON(queue.joined.count)),
+      (
+        "mediaSettings",
+        .object(MediaType.allCases.map { ($0.settingsName, settings($0, queue.serviceLevel)) })
+      ),
+      ("acwSettings", ["wrapupPrompt": "OPTIONAL"]),
+      ("scoringMethod", "TimestampAndPriority"),
+      ("lastAgentRoutingMode", "Disabled"),
+      ("skillEvaluationMethod", "ALL"),
+      ("autoAnswerOnly", true),
+      ("enableTranscription", false),
+      ("enableAudioMonitoring", false),
+      ("enableManualAssignment", false),
+      ("suppressInQueueCallRecording", true),
+      ("selfUri", .string(uri(queue))),
+    ])
+  }
+
+  private static func settings(_ media: MediaType, _ level: ServiceLevel) -> JSON {
+    [
+      "enableAutoAnswer": false,
+      "alertingTimeoutSeconds": .integer(WorkingDay.unansweredAlert / .second),
+      "serviceLevel": [
+        "percentage": .number(level.percentage),
+        "durationMs": .integer(level.duration(for: media)),
+      ],
+    ]
+  }
+}

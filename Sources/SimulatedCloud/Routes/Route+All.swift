@@ -1,0 +1,42 @@
+extension Route {
+  static let all: [Route] = [
+    Route(method: "POST", path: "/oauth/token", isOpen: true, answer: .issueToken),
+    Route(
+      method: "GET", path: "/simulator/state", isOpen: true,
+      answer: .live(SimulatorRoutes.state)),
+    Route(method: "GET", path: "/api/v2/tokens/me", answer: .fixed(IdentityRoutes.token)),
+    Route(
+      method: "HEAD", path: "/api/v2/tokens/me",
+      answer: .fixed { _ in Response(status: 200) }),
+    Route(method: "DELETE", path: "/api/v2/tokens/me", answer: .revokeToken),
+    Route(
+      method: "GET", path: "/api/v2/organizations/me",
+      answer: .fixed(IdentityRoutes.organisation)),
+    Route(method: "GET", path: "/api/v2/users/me", answer: .fixed(IdentityRoutes.user)),
+    Route(
+      method: "GET", path: "/api/v2/authorization/divisions",
+      answer: .fixed(DivisionRoutes.list)),
+    Route(
+      method: "GET", path: "/api/v2/routing/queues",
+      permissions: .any([Permission.viewQueues]), answer: .fixed(QueueRoutes.list)),
+    Route(
+      method: "GET", path: "/api/v2/routing/queues/{id}",
+      permissions: .all([Permission.viewQueues]), answer: .fixed(QueueRoutes.one)),
+    Route(
+      method: "GET", path: "/api/v2/routing/queues/{id}/members",
+      permissions: .any([
+        Permission.viewQueues, "routing:queue:edit", "routing:queue:readonly",
+        "routing:queueMember:manage",
+      ]), answer: .live(MemberRoutes.list)),
+    Route(
+      method: "POST", path: "/api/v2/analytics/queues/observations/query",
+      permissions: .any([Permission.observations]), answer: .live(ObservationRoutes.query)),
+    Route(
+      method: "POST", path: "/api/v2/analytics/conversations/aggregates/query",
+      permissions: .any([Permission.aggregates]), answer: .live(AggregateRoutes.query)),
+    Route(
+      method: "POST", path: "/api/v2/analytics/stats/queues",
+      permissions: .any([Permission.statistics]), isSilentWhenNotFound: true,
+      answer: .live(StatisticsRoutes.query)),
+  ]
+}
