@@ -29,6 +29,10 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CEditLine", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "LineEditing", dependencies: ["CEditLine"], swiftSettings: settings),
     .target(
       name: "GenesysCloud",
       dependencies: [
@@ -40,6 +44,9 @@ let package = Package(
       dependencies: [nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix")],
       swiftSettings: settings),
 
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["LineEditing", "CEditLine"],
+      swiftSettings: settings),
     .testTarget(
       name: "GenesysCloudTests",
       dependencies: [

@@ -1,0 +1,15 @@
+/// Work that waits for the private key.
+///
+/// libedit knows best where its rows are on the screen, but tells nobody. So what must happen below
+/// the line moves the cursor to its end first, lets libedit draw that, and is done when the private
+/// key comes by; what the reader finds out is done then too, because a reader may not draw.
+enum Errand {
+  /// Inserts pasted text.
+  case insert(String)
+  /// Prints candidates below the line; `back` is how many scalars the cursor then moves back.
+  case list([Candidate], back: Int)
+  /// Stops the process until it is continued.
+  case suspend(back: Int)
+  /// Takes up the window's new size, from the one that the line was drawn in.
+  case resize(from: WindowSize)
+}

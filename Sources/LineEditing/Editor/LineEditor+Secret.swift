@@ -1,0 +1,45 @@
+import Glibc
+
+extension LineEditor {
+  /// Reads a line that is not shown, and that neither history nor libedit gets to see.
+  ///
+  /// Return ends it, Backspace and Ctrl-U delete, Ctrl-C gives `.interrupted`, Ctrl-D with nothing
+  /// typed `.endOfInput`; other control characters and keys like the arrows are ignored. What was
+  /// typed before the prompt appeared is thrown away, for it was shown. When input is no terminal
+  /// the line is read as it comes.
+  public func readSecret(prompt: String) -> ReadResult {
+    guard let state = TerminalState(of: descriptors.input) else { return read(prompt: "") }
+    var silent = state.modes
+    silent.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG)
+    silent.c_iflag |= tcflag_t(ICRNL)
+    state.apply(silent, when: TCSAFLUSH)
+    defer { state.apply(state.modes, when: TCSAFLUSH) }
+
+    let output = TerminalOutput(descriptor: descriptors.output)
+    let isVisible = isatty(descriptors.output) != 0
+    if isVisible { output.write(prompt) }
+    defer { if isVisible { output.write("\n") } }
+    return readSecretKeys()
+  }
+
+  private func readSecretKeys() -> ReadResult {
+    var secret = ""
+    var skipped = KeySequence()
+    while let byte = keys.byte() {
+      let scalar = keys.scalar(beginning: byte)
+      let isInSequence = !skipped.isComplete
+      if isInSequence || scalar == "\u{1B}" { skipped.follow(scalar.value) }
+      switch scalar {
+      case "\n": return .line(secret)
+      case "\u{3}": return .interrupted
+      case "\u{4}" where secret.isEmpty: return .endOfInput
+      case _ where isInSequence: continue
+      case "\u{8}", "\u{7F}": _ = secret.popLast()
+      case "\u{15}": secret = ""
+      case _ where scalar.properties.generalCategory == .control: continue
+      default: secret.unicodeScalars.append(scalar)
+      }
+    }
+    return .endOfInput
+  }
+}

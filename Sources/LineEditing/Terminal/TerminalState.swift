@@ -1,0 +1,38 @@
+import Glibc
+
+/// A terminal's modes at one moment, to go back to when the process must end in the middle of a
+/// line. The handlers of SIGTERM and SIGHUP that call ``restore()`` belong to the program.
+public struct TerminalState: Sendable {
+  let modes: termios
+  private let descriptor: CInt
+  private let takesEscapes: Bool
+
+  /// Remembers the modes now; nil when the descriptor is no terminal. A terminal type given is
+  /// taken in place of `TERM`.
+  public init?(of descriptor: CInt, terminalType: String? = nil) {
+    var modes = termios()
+    guard tcgetattr(descriptor, &modes) == 0 else { return nil }
+    self.modes = modes
+    self.descriptor = descriptor
+    let type = terminalType.map(TerminalType.init(name:)) ?? .ofEnvironment
+    takesEscapes = type.takesEscapes
+  }
+
+  /// Puts the modes back, switches bracketed paste off and shows the cursor. It may be called from
+  /// any thread, and does nothing in the background, where touching the terminal would stop the
+  /// process (SIGTTOU).
+  public func restore() {
+    let foreground = tcgetpgrp(descriptor)
+    // Negative: not the terminal that controls the process, hence no job control either.
+    guard foreground < 0 || foreground == getpgrp() else { return }
+    apply(modes, when: TCSANOW)
+    guard takesEscapes else { return }
+    TerminalOutput(descriptor: descriptor).write(BracketedPaste.off + "\u{1B}[?25h")
+  }
+
+  /// Sets modes on the same terminal.
+  func apply(_ modes: termios, when: CInt) {
+    var modes = modes
+    while tcsetattr(descriptor, when, &modes) < 0 && errno == EINTR {}
+  }
+}

@@ -1,0 +1,39 @@
+import LineEditing
+import Testing
+
+/// The tests with a terminal. libedit may have several editors but not on several threads at once
+/// (its terminal library keeps its state in globals), so they run one after the other.
+@Suite(.serialized, .timeLimit(.minutes(2))) enum Editing {
+  /// Set up once for all tests.
+  static let hasLocale: Bool = {
+    TerminalLocale.adopt()
+    return true
+  }()
+
+  /// Reads lines at a terminal while the steps are taken. The prompts are numbered, so that a step
+  /// can wait for the next one and not find the last.
+  static func session(
+    _ steps: [Step], terminalType: String = "xterm-256color", columns: Int = 80, rows: Int = 24,
+    reads: Int = 1, prompt: String = "> ", history: History = History(path: nil),
+    completer: (any Completer)? = nil, bindings: String = "/dev/null"
+  ) throws -> (lines: [ReadResult], outcome: Outcome) {
+    #expect(hasLocale)
+    let terminal = try PseudoTerminal(columns: columns, rows: rows)
+    let editor = try LineEditor(
+      programName: "test", input: terminal.replica, output: terminal.replica,
+      error: terminal.replica, history: history, terminalType: terminalType,
+      bindingsFile: bindings)
+    editor.completer = completer
+    let (lines, outcome) = try terminal.play(steps) {
+      (1...reads).map { number in
+        let line = editor.read(prompt: "\(number)" + prompt)
+        #expect(terminal.isCooked, "the terminal's mode after \(line)")
+        if case .line(let text) = line { history.add(text) }
+        return line
+      }
+    }
+    #expect(
+      outcome.left.isEmpty, "not reached: \(outcome.left)\non the screen: \(outcome.screen.text)")
+    return (lines, outcome)
+  }
+}
