@@ -8,6 +8,7 @@ import Synchronization
 final class Server: Sendable {
   let port: Int
   private let listener: any Channel
+  private let group: MultiThreadedEventLoopGroup
   private let connections: Connections
 
   private final class Connections: Sendable {
@@ -26,7 +27,10 @@ final class Server: Sendable {
     port: Int, respond: @escaping @Sendable (Request) -> Delivery
   ) async throws(SimulationError) {
     let connections = Connections()
-    let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    // A thread of its own: making the centre's history takes a while, and a client in the same
+    // process, as in the demo, must not stand behind it.
+    group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       // Head and body are two writes: with Nagle's algorithm each answer would wait 40 ms.
@@ -40,9 +44,9 @@ final class Server: Sendable {
       }
     do {
       listener = try await bootstrap.bind(host: "127.0.0.1", port: port).get()
-    } catch let error as IOError where error.errnoCode == EADDRINUSE {
-      throw .portInUse(port)
     } catch {
+      try? await group.shutdownGracefully()
+      if (error as? IOError)?.errnoCode == EADDRINUSE { throw .portInUse(port) }
       throw .cannotListen(port: port, reason: "\(error)")
     }
     self.port = listener.localAddress?.port ?? port
@@ -55,5 +59,6 @@ final class Server: Sendable {
     for connection in connections.all {
       try? await connection.close()
     }
+    try? await group.shutdownGracefully()
   }
 }
