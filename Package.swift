@@ -8,6 +8,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(
   name: "AsyncHTTPClient", package: "async-http-client")
 
@@ -20,9 +22,11 @@ func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "s
 let package = Package(
   name: "queuesh",
   products: [
+    .executable(name: "queuesh", targets: ["queuesh"]),
     .library(name: "GenesysCloud", targets: ["GenesysCloud"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
@@ -40,9 +44,14 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "QueueShell", dependencies: ["LineEditing", "GenesysCloud", argumentParser],
+      swiftSettings: settings),
+    .target(
       name: "SimulatedCloud",
       dependencies: [nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "queuesh", dependencies: ["QueueShell", "SimulatedCloud"], swiftSettings: settings),
 
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "CEditLine"],
@@ -54,8 +63,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "QueueShellTests",
+      dependencies: ["QueueShell", "LineEditing", "GenesysCloud", argumentParser],
+      exclude: ["Errors/Golden"], swiftSettings: settings),
+    .testTarget(
       name: "SimulatedCloudTests", dependencies: ["SimulatedCloud"], exclude: ["Golden"],
       swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["queuesh", "SimulatedCloud", "GenesysCloud"],
+      exclude: ["Transcripts"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

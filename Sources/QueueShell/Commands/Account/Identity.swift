@@ -1,0 +1,92 @@
+import FoundationEssentials
+import GenesysCloud
+
+/// Who is signed in, where, and for how long.
+struct Identity {
+  private let account: Account?
+  private let client: CloudClient?
+  private let organization: Organization?
+  private let dialect: String
+  private let life: Double?
+  private let token: TokenInfo?
+  /// The divisions in which the client holds a role, by name where it is known.
+  private let divisions: [String]
+
+  init(of session: Session, token: TokenInfo? = nil, divisions: [Division] = []) {
+    let memory = session.memory
+    account = memory.account
+    client = memory.client
+    organization = memory.organization
+    self.token = token
+    let names = Dictionary(
+      divisions.map { ($0.id, $0.name ?? $0.id) }, uniquingKeysWith: { first, _ in first })
+    let granted = Set((token?.roleDivisions ?? []).map(\.divisionID))
+    self.divisions = granted.map { $0 == "*" ? "all" : names[$0] ?? $0 }.sorted()
+    let settled = memory.source?.dialect?.rawValue
+    dialect =
+      memory.settings.dialect == .auto
+      ? settled.map { "\($0) (found)" } ?? "auto (not asked yet)" : memory.settings.dialect.rawValue
+    life = memory.client?.tokenStatus?.expiresAt.map { $0.timeIntervalSince(session.time.now()) }
+  }
+
+  private typealias Field = (key: String, header: String, cell: Cell, json: JSON)
+
+  /// After signing in: the essentials.
+  var signInListing: Listing { Self.listing(essentials) }
+
+  /// All that is known.
+  var listing: Listing { Self.listing(essentials + rights) }
+
+  private static func listing(_ fields: [Field]) -> Listing {
+    Listing(
+      columns: fields.map { Column(key: $0.key, header: $0.header) },
+      rows: [
+        Listing.Row(
+          cells: fields.map(\.cell),
+          json: .object(fields.map { JSON.Member(key: $0.key, value: $0.json) }))
+      ], layout: .fields)
+  }
+
+  private var essentials: [Field] {
+    let client = account?.clientID ?? token?.clientID
+    return [
+      Self.field("organization", "Organisation", organization?.name ?? token?.organizationName),
+      Self.field("client", "Client", client),
+      Self.field("region", "Region", account?.region?.name),
+      Self.field("host", "Host", self.client?.host.name),
+      (
+        "tokenLifeSeconds", "Token life",
+        life.map { Cell(Clock.span(milliseconds: $0 * 1000), raw: "\(Int($0))") }
+          ?? Cell(nil as String?),
+        .optional(life.map { Int($0) })
+      ),
+    ]
+  }
+
+  private var rights: [Field] {
+    let budget = client?.budget
+    let left = budget.map { max(0, $0.allowed - $0.count) }
+    return [
+      Self.field("grant", "Grant", token?.grantType),
+      Self.list("scopes", "Scopes", token?.scopes ?? []),
+      Self.list("divisions", "Divisions", divisions),
+      Self.field("api", "Statistics API", dialect),
+      (
+        "requestsLeft", "Requests left",
+        Cell(left.flatMap { left in budget.map { "\(left) of \($0.allowed)" } }),
+        .optional(left)
+      ),
+    ]
+  }
+
+  private static func field(_ key: String, _ header: String, _ value: String?) -> Field {
+    (key, header, Cell(value), .optional(value))
+  }
+
+  private static func list(_ key: String, _ header: String, _ values: [String]) -> Field {
+    (
+      key, header, Cell(values.isEmpty ? nil : values.joined(separator: " ")),
+      .array(values.map(JSON.string))
+    )
+  }
+}

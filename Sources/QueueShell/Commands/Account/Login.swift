@@ -1,0 +1,95 @@
+import ArgumentParser
+import FoundationEssentials
+import GenesysCloud
+import LineEditing
+
+/// Signs in, asking at a prompt for what is lacking.
+struct Login: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "login",
+    abstract: "Sign in.",
+    discussion: """
+      Client id and secret come from GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET; at \
+      a prompt what is lacking is asked for, the secret without showing it. A secret is never \
+      taken from an argument.
+      """)
+
+  @Option(help: ArgumentHelp("Region, by AWS name or domain.", valueName: "region"))
+  var region: String?
+
+  @Option(help: ArgumentHelp("API address instead of a region's.", valueName: "url"))
+  var host: String?
+
+  @Option(help: ArgumentHelp("OAuth client id.", valueName: "client-id"))
+  var clientID: String?
+
+  @Option(
+    help: ArgumentHelp("File that holds the client secret, 0600.", valueName: "file"),
+    completion: .file())
+  var secretFile: String?
+
+  @OptionGroup var output: OutputOptions
+
+  /// Refused before anything could repeat the secret in an error text.
+  static func check(_ words: [String]) throws {
+    for word in words.prefix(while: { $0 != "--" }) {
+      let option = word.split(separator: "=").first.map(String.init) ?? word
+      if option.lowercased().contains("secret"), option != "--secret-file", option.hasPrefix("-") {
+        throw ShellError(
+          "A secret is never taken from an argument, where other users could see it.",
+          advice: "Leave it out to be asked, set GENESYS_CLOUD_CLIENT_SECRET, or name a file.",
+          next: "login --secret-file FILE")
+      }
+    }
+    do {
+      _ = try Self.parse(words)
+    } catch  where !Self.message(for: error).contains("Unknown option") {
+      throw ShellError(
+        "login takes options only, each with its value.", next: "help login")
+    } catch {}
+  }
+
+  func run(in session: Session) async throws -> Answer {
+    var request = session.memory.request
+    if region != nil || host != nil { (request.region, request.host) = (region, host) }
+    request.clientID = clientID ?? request.clientID
+    if let secretFile { request.secret = try SecretFile.read(secretFile) }
+    let account = try await account(request, session)
+    try await session.connect(account, verifies: true)
+    return .listing(Identity(of: session).signInListing)
+  }
+
+  private func account(_ request: AccountRequest, _ session: Session) async throws -> Account {
+    let place = try request.place(in: session.environment)
+    if let account = try request.account(in: session.environment) { return account }
+    guard let questions = session.questions else {
+      throw ShellError(
+        "The client id or secret is lacking, and nobody can be asked here.",
+        advice: "Set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET.",
+        next: "login --client-id ID --secret-file FILE", status: .disconnected)
+    }
+    let id =
+      if let known = request.clientID(in: session.environment) { known } else {
+        try await Self.answer(to: "Client id: ", from: questions, isSecret: false)
+      }
+    let secret =
+      if let known = request.secret(in: session.environment) { known } else {
+        Secret(try await Self.answer(to: "Client secret: ", from: questions, isSecret: true))
+      }
+    return Account(
+      host: place.0, region: place.1, credentials: .client(id: id, secret: secret), clientID: id)
+  }
+
+  private static func answer(
+    to prompt: String, from questions: Questions, isSecret: Bool
+  ) async throws -> String {
+    guard case .line(let text) = await questions.ask(prompt, isSecret: isSecret) else {
+      throw ShellError.interrupted
+    }
+    let answer = text.trimmingWhitespace()
+    guard !answer.isEmpty else {
+      throw ShellError("Nothing was given; still as before.", next: "login")
+    }
+    return answer
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+
+/// A command found by the first words of a line, and the words left for it.
+struct CommandPath {
+  let command: any ShellCommand.Type
+  /// As typed: `aggregates add`.
+  let name: String
+  let rest: [String]
+
+  /// - Throws: the nearest names, when no command is called that.
+  init(_ words: [String]) throws(ShellError) {
+    let first = words.first ?? ""
+    guard let command = Catalog.commands.first(where: { $0.answers(to: first) }) else {
+      throw Self.unknown(first, among: Catalog.commands, after: "")
+    }
+    (self.command, name, rest) = try Self.descend(command, command.name, Array(words.dropFirst()))
+  }
+
+  /// Follows subcommands as far as the words name them.
+  private static func descend(
+    _ command: any ShellCommand.Type, _ name: String, _ rest: [String]
+  ) throws(ShellError) -> (any ShellCommand.Type, String, [String]) {
+    let branches = command.configuration.subcommands.compactMap { $0 as? any ShellCommand.Type }
+    guard !branches.isEmpty, let word = rest.first, !word.hasPrefix("-") else {
+      return (command, name, rest)
+    }
+    guard let branch = branches.first(where: { $0.answers(to: word) }) else {
+      throw unknown(word, among: branches, after: name + " ")
+    }
+    return try descend(branch, "\(name) \(branch.name)", Array(rest.dropFirst()))
+  }
+
+  private static func unknown(
+    _ word: String, among commands: [any ShellCommand.Type], after path: String
+  ) -> ShellError {
+    let shown = HostileText.cleaned(word).shortened(to: 60)
+    let nearest = Nearness.nearest(to: word, among: commands.map { $0.name })
+    guard let first = nearest.first else {
+      return ShellError(
+        "There is no command \"\(path)\(shown)\".",
+        next: path.isEmpty ? "help" : "help \(path.dropLast())")
+    }
+    let names = nearest.map { "\"\(path)\($0)\"" }.joined(separator: ", ")
+    return ShellError(
+      "There is no command \"\(path)\(shown)\". Did you mean \(names)?",
+      next: "help \(path)\(first)")
+  }
+
+  /// The words as the declaration understands them.
+  /// - Throws: what is wrong with them, and where to read more.
+  func parse() throws(ShellError) -> any ShellCommand {
+    do {
+      try command.check(rest)
+      if let parsed = try command.parseAsRoot(rest) as? any ShellCommand { return parsed }
+    } catch let error as ShellError {
+      throw error
+    } catch  where !command.exitCode(for: error).isSuccess {
+      let message = HostileText.cleaned(command.message(for: error)).shortened(to: 400)
+      throw ShellError(message, next: "help \(name)")
+    } catch {}
+    // Options by which ArgumentParser describes itself to other programs are none of a command's.
+    let stray = HostileText.cleaned(rest.first { $0.hasPrefix("-") } ?? rest.first ?? "")
+    throw ShellError("\(name) does not know \"\(stray)\".", next: "help \(name)")
+  }
+
+  /// Whether the words ask for the command's help; after `--` a word is a name.
+  var asksForHelp: Bool {
+    rest.prefix { $0 != "--" }.contains { ["--help", "-help", "-h"].contains($0) }
+  }
+}
+
+extension ShellCommand {
+  static func answers(to word: String) -> Bool {
+    name == word || configuration.aliases.contains(word)
+  }
+}

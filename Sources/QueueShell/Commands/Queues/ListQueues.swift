@@ -1,0 +1,66 @@
+import ArgumentParser
+import GenesysCloud
+
+/// Lists queues, numbered, so that `#N` names one of them afterwards.
+struct ListQueues: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queues", abstract: "List queues, numbered.",
+    discussion: "The pattern is a part of the name, or a glob as in 'Sales*'; #N names row N.")
+
+  @Argument(help: ArgumentHelp("Part of a name, or a glob.", valueName: "pattern"))
+  var pattern: String?
+
+  @Option(help: ArgumentHelp("Only this division, by name or id.", valueName: "division"))
+  var division: String?
+
+  @Flag(help: "Ask the server again instead of using what is remembered.")
+  var refresh = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    let directory = try await session.directory(refresh: refresh)
+    var found = directory.queues
+    if let pattern { found = found.filter { Self.matches(pattern, $0) } }
+    if let division { found = try Self.queues(of: division, in: found, all: directory.queues) }
+    let rows = found
+    session.remember { $0.rows = rows }
+    var answer = Answer.listing(QueueListing.listing(of: rows))
+    if rows.isEmpty { answer.notes = [Self.emptiness(of: directory, pattern: pattern)] }
+    return answer
+  }
+
+  private static func matches(_ pattern: String, _ queue: Queue) -> Bool {
+    pattern.contains("*")
+      ? Glob.matches(pattern, queue.name)
+      : queue.name.lowercased().contains(pattern.lowercased()) || queue.id == pattern.lowercased()
+  }
+
+  private static func queues(
+    of division: String, in found: [Queue], all: [Queue]
+  ) throws -> [Queue] {
+    let names = Set(all.compactMap { $0.division?.name })
+    let isKnown = all.contains { $0.division.map { named(division, $0) } ?? false }
+    guard isKnown || all.isEmpty else {
+      let nearest = Nearness.nearest(to: division, among: names.sorted(), limit: 1).first
+      throw ShellError(
+        "No queue is in a division called \"\(HostileText.cleaned(division))\"."
+          + (nearest.map { " Did you mean \"\(HostileText.cleaned($0))\"?" } ?? ""),
+        next: "queues")
+    }
+    return found.filter { $0.division.map { named(division, $0) } ?? false }
+  }
+
+  private static func named(_ name: String, _ division: Division) -> Bool {
+    division.id == name.lowercased() || division.name?.lowercased() == name.lowercased()
+  }
+
+  private static func emptiness(of directory: QueueDirectory, pattern: String?) -> String {
+    if directory.queues.isEmpty {
+      return "This organisation has no queues that this client may see."
+        + " A role in the right divisions shows them: `whoami`."
+    }
+    let shown = pattern.map { " matches \"\(HostileText.cleaned($0))\"" } ?? " is there"
+    return "No queue\(shown). `queues` lists all \(directory.queues.count)."
+  }
+}

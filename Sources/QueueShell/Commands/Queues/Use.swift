@@ -1,0 +1,63 @@
+import ArgumentParser
+import GenesysCloud
+
+/// Sets the queue or queues that later commands mean.
+struct Use: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "use", abstract: "Set the queues that later commands mean.",
+    discussion: """
+      A queue is its name in any case, a unique part of it, its id, a glob as in 'Sales*', \
+      DIVISION/NAME, #N for row N of the last listing, or '*' for all. `use -` goes back to the \
+      previous ones, `use` alone shows them.
+      """)
+
+  @Argument(help: ArgumentHelp("Queues, or - for the previous ones.", valueName: "queue"))
+  var queues: [String] = []
+
+  @Flag(help: "Have no queue in use.")
+  var none = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    if none {
+      change(to: Selection(), in: session)
+      return Answer(notes: ["No queue is in use."])
+    }
+    if queues == ["-"] { return try await goBack(in: session) }
+    if queues.isEmpty {
+      guard !session.memory.selection.isEmpty else {
+        return Answer(notes: ["No queue is in use. `queues` lists them, `use QUEUE` takes one."])
+      }
+      return .listing(QueueListing.listing(of: try await session.queues([], for: "use")))
+    }
+    let found = try await session.queues(queues, for: "use")
+    change(to: Selection(queues: found), in: session)
+    return try await told(session)
+  }
+
+  private func goBack(in session: Session) async throws -> Answer {
+    let previous = session.memory.previousSelection
+    guard !previous.isEmpty else {
+      throw ShellError("No queue was in use before.", next: "queues")
+    }
+    change(to: previous, in: session)
+    return try await told(session)
+  }
+
+  private func change(to selection: Selection, in session: Session) {
+    session.remember { state in
+      state.previousSelection = state.selection
+      state.selection = selection
+    }
+  }
+
+  /// At a prompt the prompt itself tells one queue; several are named once.
+  private func told(_ session: Session) async throws -> Answer {
+    let queues = try await session.queues([], for: "use")
+    let directory = try await session.directory()
+    let names = queues.prefix(5).map { HostileText.cleaned(directory.display($0)) }
+    let more = queues.count > 5 ? " and \(queues.count - 5) more" : ""
+    return Answer(notes: ["Using \(names.joined(separator: ", "))\(more)."])
+  }
+}

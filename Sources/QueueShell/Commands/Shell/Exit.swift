@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// Leaves the shell.
+struct Exit: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exit", abstract: "Leave the shell.", aliases: ["quit", "q"])
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    Answer(sequel: .leave)
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// Lists what was typed.
+struct ShowHistory: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "List the lines typed, oldest first.")
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    let lines = session.memory.history
+    return .listing(
+      Listing(
+        columns: [
+          Column(key: "number", header: "#", alignment: .right, isKey: true),
+          Column(key: "command", header: "COMMAND"),
+        ],
+        rows: lines.enumerated().map { index, line in
+          Listing.Row(
+            cells: [Cell("\(index + 1)", tone: .faint), Cell(line)],
+            json: .object(["number": .integer(index + 1), "command": .string(line)]))
+        }))
+  }
+}

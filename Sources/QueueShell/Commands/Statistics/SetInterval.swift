@@ -1,0 +1,39 @@
+public import ArgumentParser
+public import GenesysCloud
+
+extension Interval: ExpressibleByArgument {}
+
+/// Shows or changes the time that figures cover.
+struct SetInterval: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "interval", abstract: "Show or change the time that figures cover.",
+    discussion: """
+      realtime is now, with averages and totals over today so far; hourly, daily and weekly cover \
+      this hour, day and week so far.
+      """)
+
+  @Argument(help: ArgumentHelp("The interval to cover.", valueName: "span"))
+  var interval: Interval?
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    if let interval {
+      session.remember { $0.interval = interval }
+      return Answer(notes: ["Figures now cover: \(interval.rawValue), \(interval.span)."])
+    }
+    let current = session.memory.interval
+    return .listing(
+      Listing(
+        columns: [
+          Column(key: "interval", header: "Interval"), Column(key: "covers", header: "Covers"),
+        ],
+        rows: [
+          Listing.Row(
+            cells: [Cell(current.rawValue), Cell(current.span)],
+            json: .object([
+              "interval": .string(current.rawValue), "covers": .string(current.span),
+            ]))
+        ], layout: .fields))
+  }
+}

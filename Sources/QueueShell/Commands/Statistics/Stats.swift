@@ -1,0 +1,23 @@
+import ArgumentParser
+import GenesysCloud
+
+/// The selected aggregates, once.
+struct Stats: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Show the selected aggregates of queues.",
+    discussion: "`aggregates` chooses what is shown, `interval` over which time.")
+
+  @Argument(help: ArgumentHelp("Queues; left out, those in use.", valueName: "queue"))
+  var queues: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    let found = try await session.queues(queues, for: "stats")
+    guard !found.isEmpty else { return Answer(notes: ["No queue to show."]) }
+    let poll = try await Poll.take(found, in: session)
+    return Answer(
+      body: .listing(poll.listing(zone: session.zone)), notes: poll.notes,
+      shortfalls: poll.shortfalls)
+  }
+}

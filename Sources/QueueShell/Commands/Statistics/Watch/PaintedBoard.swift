@@ -1,0 +1,72 @@
+import FoundationEssentials
+import GenesysCloud
+
+/// One table repainted in place; the last frame stays on the screen when watching ends.
+struct PaintedBoard: WatchBoard {
+  private let session: Session
+  private let interval: String
+  private var painter = Painter()
+  private var last: Poll?
+
+  init(session: Session, interval: String) {
+    self.session = session
+    self.interval = interval
+  }
+
+  mutating func show(_ poll: Poll) {
+    last = poll
+    paint(remarks: (poll.shortfalls.map(\.message), poll.notes))
+  }
+
+  mutating func tell(_ failure: ShellError) {
+    paint(remarks: ([failure.message] + [failure.advice].compactMap { $0 }, []), isStale: true)
+  }
+
+  private mutating func paint(remarks: (bad: [String], faint: [String]), isStale: Bool = false) {
+    let surface = session.surface
+    let size = session.terminal.size
+    var lines = [header(isStale: isStale, colour: surface.colour)]
+    if let last {
+      var listing = last.listing(zone: session.zone)
+      listing.caption = nil
+      let table = Renderer.render(.listing(listing), as: .table, on: surface)
+      lines += table.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        .map(String.init)
+    }
+    var foot = remarks.bad.map {
+      Tone.bad.applied(to: $0.shortened(to: size.columns), colour: surface.colour)
+    }
+    if !session.isQuiet {
+      foot += remarks.faint.map {
+        Tone.faint.applied(to: $0.shortened(to: size.columns), colour: surface.colour)
+      }
+    }
+    let room = max(2, size.rows - 1 - foot.count)
+    if lines.count > room {
+      let hidden = lines.count - room + 1
+      lines = lines.prefix(room - 1) + ["… \(hidden) more lines; name fewer queues to see them"]
+    }
+    session.console.write(painter.frame(lines + foot, columns: size.columns))
+    session.console.flush()
+  }
+
+  /// Interval as typed, clock, age of the data, budget left, dialect.
+  private func header(isStale: Bool, colour: Bool) -> String {
+    let now = session.time.now()
+    var parts = ["Every \(interval)", Clock.timeOfDay(now, in: session.zone)]
+    if let last {
+      let age = now.timeIntervalSince(last.receivedAt)
+      let text = age < 1 ? "data now" : "data \(Int(age)) s old"
+      parts.append(isStale ? "stale, \(text)" : text)
+      parts.append(last.snapshot.interval.span)
+      parts.append(last.snapshot.dialect.rawValue)
+    } else {
+      parts.append("no data yet")
+    }
+    if let budget = session.memory.client?.budget {
+      parts.append("\(max(0, budget.allowed - budget.count)) calls left")
+    }
+    let text = parts.joined(separator: " · ").shortened(to: session.terminal.size.columns)
+    return (isStale ? Tone.warning : Tone.faint).applied(to: text, colour: colour)
+  }
+}

@@ -1,0 +1,28 @@
+/// Polls one after the other, for pipes, files and logs: written out as each arrives.
+struct StreamedBoard: WatchBoard {
+  private let session: Session
+  private let format: Format
+  private var hasHeader = false
+  private var notes: Set<String> = []
+
+  init(session: Session, format: Format) {
+    self.session = session
+    // An array has no end in a stream: the same objects, one a line.
+    self.format = format == .json ? .jsonl : format
+  }
+
+  mutating func show(_ poll: Poll) {
+    let listing = poll.listing(zone: session.zone)
+    var text = Renderer.render(.listing(listing), as: format, on: session.surface)
+    if format == .tsv, hasHeader, let end = text.firstIndex(of: "\n") {
+      text = String(text[text.index(after: end)...])
+    }
+    hasHeader = true
+    session.console.write(text)
+    session.console.flush()
+    for shortfall in poll.shortfalls { session.report(shortfall, at: nil) }
+    for note in poll.notes where notes.insert(note).inserted { session.note(note) }
+  }
+
+  func tell(_ failure: ShellError) { session.report(failure, at: nil) }
+}

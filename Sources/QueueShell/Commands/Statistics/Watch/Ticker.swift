@@ -1,0 +1,25 @@
+import GenesysCloud
+
+/// A steady tick: each is counted from the start, so that slow answers make it neither drift nor
+/// hurry; a tick that was missed is left out.
+struct Ticker {
+  private let period: Duration
+  private let time: TimeSource
+  private let start: Duration
+
+  init(every period: Duration, of time: TimeSource) {
+    self.period = period
+    self.time = time
+    start = time.uptime()
+  }
+
+  /// Sleeps until the next tick, or until the first one after `pause` from now.
+  /// - Throws: when the task is cancelled.
+  mutating func next(notBefore pause: Duration?) async throws {
+    let now = time.uptime()
+    let earliest = now + (pause ?? .zero)
+    let passed = ((earliest - start) / period).rounded(.down)
+    let due = start + period * (passed + 1)
+    try await time.sleep(due - now)
+  }
+}

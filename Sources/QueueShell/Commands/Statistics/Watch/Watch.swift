@@ -1,0 +1,111 @@
+import ArgumentParser
+import GenesysCloud
+
+/// Repeats `stats` on a steady tick.
+struct Watch: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "Repeat stats every so often.",
+    discussion: """
+      The interval is 500ms, 10s, 2m or 1h; left out, 10s. A failed poll is told and polling goes \
+      on. Ctrl-C ends it.
+      """)
+
+  static let isBounded = false
+  private static let standard = "10s"
+  /// The server refreshes its figures every second at best; four polls a second is plenty.
+  private static let floor: Duration = .milliseconds(250)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Interval first, then queues; left out, those in use.", valueName: "interval-or-queue"))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("End after so many polls.", valueName: "polls"))
+  var count: Int?
+
+  @Flag(help: "Write lines instead of repainting a table.")
+  var lines = false
+
+  @OptionGroup var output: OutputOptions
+
+  static func check(_ words: [String]) throws {
+    for (index, word) in words.prefix(while: { $0 != "--" }).enumerated()
+    where (index == 0 || word.hasPrefix("-")) && IntervalWord.looksLike(word) {
+      _ = try IntervalWord(word, example: "watch 10s")
+    }
+  }
+
+  func run(in session: Session) async throws -> Answer {
+    if let count, count < 1 {
+      throw ShellError("\"\(count)\" polls are none: count from 1.", next: "watch --count 3")
+    }
+    var queueWords = words
+    let isTimed = queueWords.first.map(IntervalWord.looksLike) ?? false
+    let word = isTimed ? queueWords.removeFirst() : Self.standard
+    let interval = try IntervalWord(word, example: "watch 10s")
+    if let stray = queueWords.first(where: { $0.first == "-" }) {
+      throw ShellError("\"\(HostileText.cleaned(stray))\" is no queue.", next: "help watch")
+    }
+    let queues = try await session.withinCommandTime { [queueWords] in
+      try await session.queues(queueWords, for: "watch")
+    }
+    guard !queues.isEmpty else { return Answer(notes: ["No queue to watch."]) }
+    if interval.duration < Self.floor {
+      session.note("\(interval.spelling) is below the API's pace; polling every 250ms.")
+    }
+    let tick = Ticker(every: max(interval.duration, Self.floor), of: session.time)
+    try await watch(queues, tick, interval.spelling, in: session)
+    return .none
+  }
+
+  private func watch(
+    _ queues: [Queue], _ tick: Ticker, _ spelling: String, in session: Session
+  ) async throws {
+    var board = makeBoard(spelling, in: session)
+    var tick = tick
+    var polls = 0
+    var succeeded = false
+    while true {
+      polls += 1
+      var pause: Duration?
+      do {
+        let poll = try await session.withinCommandTime { try await Poll.take(queues, in: session) }
+        board.show(poll)
+        succeeded = true
+      } catch {
+        let failure = ShellError(explaining: error)
+        if failure.status == .interrupted || Self.isHopeless(error, in: session) { throw failure }
+        board.tell(failure)
+        if polls == count, !succeeded { throw Self.allFailed(polls, failure) }
+        pause = (error as? CloudError)?.retryAfter
+      }
+      if polls == count { return }
+      try await tick.next(notBefore: pause)
+    }
+  }
+
+  private func makeBoard(_ spelling: String, in session: Session) -> any WatchBoard {
+    let asked = output.format ?? session.memory.settings.format
+    let paints =
+      session.isInteractive && session.terminal.hasOutput && !session.terminal.isDumb && !lines
+      && (asked == nil || asked == .table)
+    if paints { return PaintedBoard(session: session, interval: spelling) }
+    return StreamedBoard(session: session, format: asked ?? .line)
+  }
+
+  /// Asking again with credentials that the server refused locks a client out in the end.
+  private static func isHopeless(_ error: any Error, in session: Session) -> Bool {
+    guard let code = (error as? CloudError)?.code else { return error is ShellError }
+    // A ready token cannot be renewed.
+    if code == .tokenRejected, case .accessToken = session.memory.account?.credentials {
+      return true
+    }
+    return code == .unknownClient || code == .wrongSecret
+  }
+
+  private static func allFailed(_ polls: Int, _ failure: ShellError) -> ShellError {
+    ShellError(
+      polls == 1 ? "The poll failed." : "All \(polls) polls failed.", next: "whoami",
+      status: failure.status)
+  }
+}

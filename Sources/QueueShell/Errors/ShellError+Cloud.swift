@@ -1,0 +1,145 @@
+import FoundationEssentials
+import GenesysCloud
+
+/// The one place where what the API core throws becomes a sentence.
+extension ShellError {
+  init(explaining error: CloudError) {
+    let host = "\"\(HostileText.cleaned(error.host))\""
+    let (message, advice, next) = Self.sentence(for: error, host: host)
+    self.init(
+      message + Self.trail(of: error), advice: advice, next: next,
+      status: Self.status(of: error))
+  }
+
+  private static func status(of error: CloudError) -> ExitStatus {
+    if error.code == .cancelled { return .interrupted }
+    return error.isConnectionTrouble ? .disconnected : .failed
+  }
+
+  /// What support asks for: the server's own words and the correlation id.
+  private static func trail(of error: CloudError) -> String {
+    var trail = ""
+    if let message = error.message, !message.isEmpty, error.code != .wrongSecret,
+      error.code != .unknownClient
+    {
+      let words = HostileText.cleaned(message).shortened(to: 300)
+      trail += " The server says: \"\(words.hasSuffix(".") ? String(words.dropLast()) : words)\"."
+    }
+    if let id = error.correlationID {
+      trail += " (correlation id \(HostileText.cleaned(id).shortened(to: 64)))"
+    }
+    return trail
+  }
+
+  private typealias Sentence = (message: String, advice: String?, next: String?)
+
+  private static func sentence(for error: CloudError, host: String) -> Sentence {
+    let call = "\(error.method) \(HostileText.cleaned(error.path))"
+    switch error.code {
+    case .invalidHost:
+      return (
+        "\(host) is no API address.",
+        "Give scheme and host only, as in https://api.mypurecloud.ie.", "regions"
+      )
+    case .insecureHost:
+      return (
+        "\(host) would be spoken to without encryption, which is allowed on loopback only.",
+        "Give the address with https://.", nil
+      )
+    case .connectionRefused:
+      return (
+        "\(host) refused the connection.",
+        "Is the region right, and the network up? `regions` lists them.", nil
+      )
+    case .hostNotFound:
+      return ("No host is called \(host).", "Is the region right, and the network up?", "regions")
+    case .connectTimedOut:
+      return ("\(host) could not be reached in time.", "Is the network up? Then try again.", nil)
+    case .requestTimedOut:
+      return ("\(host) did not answer \(call) in time.", "Try again; the session is kept.", nil)
+    case .connectionBroken:
+      return (
+        "\(host) broke the connection during \(call).", "Try again; the session is kept.", nil
+      )
+    case .truncated:
+      return (
+        "The answer of \(host) to \(call) ended too early.", "Try again; the session is kept.", nil
+      )
+    case .untrustedCertificate:
+      return (
+        "The certificate of \(host) is not trusted.",
+        "A proxy may stand between; nothing was sent.", nil
+      )
+    case .tlsFailed:
+      return ("No encrypted connection to \(host) came about.", "Nothing was sent.", nil)
+    case .notJSON:
+      return (
+        "\(host) answered \(call) with something that is not JSON\(statusNote(error)).",
+        "A proxy or a sign-in page may stand between.", nil
+      )
+    case .unexpectedShape:
+      return ("\(host) answered \(call) in a form that does not fit.", nil, "set verbose on")
+    case .cancelled:
+      return ("Interrupted.", nil, nil)
+    default:
+      return answerSentence(for: error, host: host, call: call)
+    }
+  }
+
+  /// The server understood and said no.
+  private static func answerSentence(for error: CloudError, host: String, call: String) -> Sentence
+  {
+    switch error.code {
+    case .unknownClient:
+      return ("\(host) does not know this client id.", "Check the id and the region.", "login")
+    case .wrongSecret:
+      return ("\(host) refused the client secret.", "Check the secret.", "login")
+    case .tokenRejected:
+      return ("\(host) no longer accepts the token.", "Check the client id and secret.", "login")
+    case .forbidden:
+      return (
+        "The client lacks the right to \(call)\(permissionNote(error)).",
+        "An admin grants it to a role of the OAuth client, in the queue's division.", "whoami"
+      )
+    case .notFound:
+      return (
+        "\(host) does not know \(call).",
+        "A queue id may be wrong or no valid UUID, or its division not visible to this client.",
+        "queues"
+      )
+    case .rateLimited:
+      let seconds = error.retryAfter.map { " for \(Int($0.milliseconds / 1000)) s" } ?? ""
+      return (
+        "\(host) limits the pace\(seconds).", "Wait, or raise the interval.", "watch 30s"
+      )
+    case .invalidRequest:
+      return ("\(host) refused \(call) as invalid.", nil, "set verbose on")
+    case .serverFailed:
+      return (
+        "\(host) failed at \(call)\(statusNote(error)).",
+        "The fault is on the server's side; try again.", nil
+      )
+    default:
+      return (
+        "\(host) gave an unexpected answer to \(call)\(statusNote(error)).", nil, "set verbose on"
+      )
+    }
+  }
+
+  private static func statusNote(_ error: CloudError) -> String {
+    error.status.map { " (status \($0))" } ?? ""
+  }
+
+  private static func permissionNote(_ error: CloudError) -> String {
+    let names = missingPermissions(of: error)
+    return names.isEmpty ? "" : ": \(names.joined(separator: ", ")) is missing"
+  }
+
+  /// The founding document names one right for its endpoint; the published API names them itself.
+  static func missingPermissions(of error: CloudError) -> [String] {
+    if error.permissions.isEmpty, error.path.hasSuffix("/analytics/stats/queues") {
+      return ["analytics:stats:read"]
+    }
+    return error.permissions.map(HostileText.cleaned)
+  }
+}

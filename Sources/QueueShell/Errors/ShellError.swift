@@ -1,0 +1,35 @@
+import FoundationEssentials
+import GenesysCloud
+
+/// What the user is told when something went wrong: a sentence with the offending value in
+/// quotes, and a next step that can be typed.
+struct ShellError: Error, Equatable, Sendable {
+  var message: String
+  /// What to do about it beside typing, a sentence.
+  var advice: String?
+  /// A command to type.
+  var next: String?
+  var status: ExitStatus
+
+  init(
+    _ message: String, advice: String? = nil, next: String? = nil, status: ExitStatus = .failed
+  ) {
+    self.message = message
+    self.advice = advice
+    self.next = next
+    self.status = status
+  }
+
+  /// Ctrl-C: nothing to explain.
+  static let interrupted = ShellError("Interrupted.", status: .interrupted)
+
+  /// The sentence for whatever a command threw.
+  init(explaining error: any Error) {
+    switch error {
+    case let error as ShellError: self = error
+    case let error as CloudError: self.init(explaining: error)
+    case is CancellationError: self = .interrupted
+    default: self.init("Something unforeseen went wrong: \(HostileText.cleaned("\(error)")).")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// A command gathered from as many lines as it takes: a trailing `\` or an open quote goes on.
+struct Statement {
+  /// What is known of the command after a line.
+  enum Progress: Equatable, Sendable {
+    case complete([Word], line: Int)
+    case needsMore
+  }
+
+  private var text = ""
+  private var firstLine = 0
+  private var reason: Lexer.Incomplete?
+
+  /// Whether lines were taken that are no whole command yet.
+  var isOpen: Bool { reason != nil }
+
+  /// The lines as they were typed, for the history.
+  private(set) var source = ""
+
+  /// Takes one more line; `number` counts from 1 in its file.
+  mutating func take(_ line: String, number: Int) -> Progress {
+    if isOpen {
+      text += "\n" + line
+    } else {
+      text = line
+      firstLine = number
+    }
+    source = text
+    let lexer = Lexer(text)
+    reason = lexer.incomplete
+    return isOpen ? .needsMore : .complete(lexer.words, line: firstLine)
+  }
+
+  /// Forgets an open command, and tells what it lacked.
+  mutating func drop() -> (reason: Lexer.Incomplete, line: Int)? {
+    defer { reason = nil }
+    guard let reason else { return nil }
+    if case .quote(_, let line, _) = reason { return (reason, firstLine + line) }
+    return (reason, firstLine)
+  }
+}

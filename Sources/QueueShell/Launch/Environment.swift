@@ -1,0 +1,20 @@
+import FoundationEssentials
+
+/// The environment's variables; an empty one counts as unset, as users of `VAR= command` mean it.
+struct Environment: Sendable {
+  private let variables: [String: String]
+
+  init(_ variables: [String: String] = ProcessInfo.processInfo.environment) {
+    self.variables = variables
+  }
+
+  subscript(name: String) -> String? {
+    guard let value = variables[name], !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// The first of several names that is set.
+  func first(_ names: String...) -> String? {
+    names.lazy.compactMap { self[$0] }.first
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import GenesysCloud
+
+extension Shell {
+  /// The text of `--help`, `--version` and the completion scripts; nil when there is work to do.
+  static func information(_ line: [String]) throws(ShellError) -> String? {
+    switch line.first {
+    case "--generate-completion-script":
+      guard line.count > 1, let shell = CompletionShell(rawValue: line[1]) else {
+        throw ShellError(
+          "Completion scripts are written for bash, zsh and fish.",
+          next: "queuesh --generate-completion-script bash", status: .usage)
+      }
+      return QueueshProgram.completionScript(for: shell) + "\n"
+    default: return asksForHelp(line) ? QueueshProgram.helpMessage(columns: 80) + "\n" : nil
+    }
+  }
+
+  /// Whether help is asked of the program, not of a command behind its options.
+  private static func asksForHelp(_ line: [String]) -> Bool {
+    guard line.contains("--help") || line.contains("-h") else { return false }
+    let first = (try? LaunchArguments.parse(line))?.words.first
+    return first == "--help" || first == "-h"
+  }
+
+  /// - Throws: what is wrong with the program's own arguments.
+  static func parse(_ line: [String]) throws(ShellError) -> LaunchArguments {
+    do {
+      return try LaunchArguments.parse(line)
+    } catch {
+      let message = HostileText.cleaned(LaunchArguments.message(for: error))
+      throw ShellError(message, next: "queuesh --help", status: .usage)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+import LineEditing
+
+extension Shell {
+  /// The interactive session, on the calling thread until it ends.
+  func prompt() throws(ShellError) -> Int32 {
+    TerminalLocale.adopt()
+    let interrupts = Interrupts(
+      terminal: TerminalState(of: STDIN_FILENO), isInteractive: true)
+    interrupts.install()
+    let history = History(path: historyPath)
+    history.load()
+    let editor = try makeEditor(history)
+    editor.completer = ShellCompleter(session)
+    let terminal = TerminalLines(editor: editor, session: session)
+    if let problem = history.problem { session.note(problem) }
+    let loop = Loop(
+      session: session, interrupts: interrupts, desk: desk,
+      inputs: startCommands + [Input(terminal, name: nil)], terminal: terminal,
+      recorder: HistoryRecorder(history, session: session))
+    if session.memory.isDemo { loop.prepare { [session] in _ = try await session.client() } }
+    return loop.run()
+  }
+
+  /// The commands of queueshrc, which run before the first prompt.
+  private var startCommands: [Input] {
+    guard !arguments.options.noRc, let path = session.files.startCommands,
+      access(path, R_OK) == 0, let input = try? Input.file(path, relativeTo: nil)
+    else { return [] }
+    return [input]
+  }
+
+  private var historyPath: String? {
+    session.files.history(profile: session.memory.isDemo ? "demo" : "default")
+  }
+
+  private func makeEditor(_ history: History) throws(ShellError) -> LineEditor {
+    do {
+      return try LineEditor(
+        programName: "queuesh", input: STDIN_FILENO,
+        output: session.terminal.hasOutput ? STDOUT_FILENO : STDERR_FILENO,
+        error: STDERR_FILENO, history: history)
+    } catch {
+      throw ShellError(
+        "The line editor cannot start: \(error).", advice: "Pipe commands in instead.")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import FoundationEssentials
+import GenesysCloud
+import Glibc
+import LineEditing
+
+/// The shell as a whole: from the program's arguments to its exit status.
+///
+/// QueueShell holds the session, the command declarations, the language of command lines,
+/// completion, rendering, watching and interrupts. It knows nothing of libedit's C types, of HTTP,
+/// or of how the simulated cloud works.
+public struct Shell {
+  let arguments: LaunchArguments
+  let session: Session
+  let desk: Questions
+  private let job: Job
+
+  /// Runs the program; call it on the main thread, which the prompt then blocks.
+  /// - Parameter arguments: without the program's own name.
+  /// - Returns: the exit status: 0 all well, 1 a command failed, 2 no connection or sign-in,
+  ///   64 wrong usage, 130 interrupted.
+  public static func main(_ arguments: [String], simulator: any Simulator) -> Int32 {
+    do {
+      if let text = try information(arguments) {
+        let console = Console()
+        console.write(text)
+        console.flush()
+        return 0
+      }
+      let shell = try Shell(arguments, simulator: simulator)
+      return try shell.arguments.options.version ? shell.showVersion() : shell.run()
+    } catch {
+      let error = ShellError(explaining: error)
+      Session(environment: Environment(), console: Console(), terminal: .absent)
+        .report(error, at: nil)
+      return error.status.rawValue
+    }
+  }
+
+  private init(_ line: [String], simulator: any Simulator) throws(ShellError) {
+    arguments = try Self.parse(line)
+    let environment = Environment()
+    let terminal = Terminal(environment: environment)
+    job = try Job(arguments, line: line, hasTerminal: terminal.hasInput)
+    let options = arguments.options
+    let isInteractive = job == .prompt
+    desk = Questions()
+    session = Session(
+      environment: environment, console: Console(), terminal: terminal, simulator: simulator,
+      isInteractive: isInteractive, isQuiet: options.quiet,
+      questions: isInteractive && !options.noInput ? desk : nil,
+      state: Self.state(options, environment))
+  }
+
+  private static func state(_ options: LaunchOptions, _ environment: Environment) -> SessionState {
+    var state = SessionState()
+    state.request.region = options.region
+    state.request.host = options.host
+    state.isDemo = options.demo
+    state.settings.format = options.format
+    state.settings.colour = options.color
+    state.settings.dialect = options.api
+    state.settings.isVerbose = options.verbose
+    if let id = environment["GENESYS_CLOUD_QUEUE_ID"], !options.demo {
+      state.selection.names = [id]
+    }
+    return state
+  }
+
+  private func showVersion() -> Int32 {
+    session.console.write("queuesh \(Release.version)\n")
+    session.console.flush()
+    return 0
+  }
+
+  private func run() throws(ShellError) -> Int32 {
+    switch job {
+    case .prompt: return try prompt()
+    case .standardInput: return loop([try Input.file("-", relativeTo: nil)]).run()
+    case .command(let words): return loop([]).run(words)
+    case .pieces(let pieces):
+      var inputs: [Input] = []
+      for piece in pieces {
+        switch piece {
+        case .text(let text): inputs.append(Input(TextLines(text), name: "-c"))
+        case .file(let path): inputs.append(try Input.file(path, relativeTo: nil))
+        }
+      }
+      return loop(inputs).run()
+    }
+  }
+
+  private func loop(_ inputs: [Input]) -> Loop {
+    Loop(
+      session: session, interrupts: Interrupts(terminal: nil, isInteractive: false), desk: desk,
+      inputs: inputs, keepsGoing: arguments.options.keepGoing)
+  }
+}

@@ -1,0 +1,29 @@
+import LineEditing
+
+/// Lines typed at the prompt. A pasted block comes as one text and runs line by line after Enter.
+final class TerminalLines: LineSource {
+  private let editor: LineEditor
+  private let session: Session
+  private var pasted: [Substring] = []
+
+  init(editor: LineEditor, session: Session) {
+    self.editor = editor
+    self.session = session
+  }
+
+  func next(isContinued: Bool) -> ReadResult {
+    if let line = pasted.popLast() { return .line(String(line)) }
+    let result = editor.read(prompt: isContinued ? "> " : session.prompt)
+    guard case .line(let text) = result, text.contains(where: \.isNewline) else { return result }
+    pasted = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reversed()
+    return .line(String(pasted.removeLast()))
+  }
+
+  /// Forgets the rest of a pasted block: after Ctrl-C nobody expects it to run on.
+  func drop() { pasted = [] }
+
+  /// Asks a question of a running command.
+  func ask(_ prompt: String, isSecret: Bool) -> ReadResult {
+    isSecret ? editor.readSecret(prompt: prompt) : editor.read(prompt: prompt)
+  }
+}

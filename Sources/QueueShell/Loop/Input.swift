@@ -1,0 +1,50 @@
+import FoundationEssentials
+import Glibc
+import LineEditing
+
+/// One source of lines on the loop's stack, with what is gathered of its current command.
+struct Input {
+  let source: any LineSource
+  /// As errors name it; nil for a terminal.
+  let name: String?
+  /// What paths in it are relative to; nil: the working directory.
+  let folder: String?
+  var statement = Statement()
+  var lineNumber = 0
+
+  init(_ source: any LineSource, name: String?, folder: String? = nil) {
+    self.source = source
+    self.name = name
+    self.folder = folder
+  }
+
+  var isTerminal: Bool { name == nil }
+
+  func place(line: Int) -> Place? { name.map { Place(file: $0, line: line) } }
+
+  /// Opens a file of commands; `-` is stdin.
+  /// - Throws: why it cannot be read.
+  static func file(_ path: String, relativeTo folder: String?) throws(ShellError) -> Input {
+    if path == "-" { return Input(DescriptorLines(descriptor: STDIN_FILENO), name: "stdin") }
+    let full = path.hasPrefix("/") || folder == nil ? path : "\(folder ?? "")/\(path)"
+    let shown = HostileText.cleaned(path)
+    var status = stat()
+    guard stat(full, &status) == 0 else {
+      throw ShellError(
+        "The file \"\(shown)\" cannot be read: \(String(cString: strerror(errno))).",
+        advice: "A path is relative to \(folder.map { "\"\($0)\"" } ?? "the working directory").")
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw ShellError("\"\(shown)\" is a folder, not a file of commands.")
+    }
+    let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw ShellError(
+        "The file \"\(shown)\" cannot be read: \(String(cString: strerror(errno))).")
+    }
+    let parent = full.lastIndex(of: "/").map { String(full[..<$0]) }
+    return Input(
+      DescriptorLines(descriptor: descriptor), name: shown,
+      folder: parent.map { $0.isEmpty ? "/" : $0 })
+  }
+}

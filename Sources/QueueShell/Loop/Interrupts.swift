@@ -1,0 +1,68 @@
+import Dispatch
+import Glibc
+import LineEditing
+import Synchronization
+
+/// The one owner of signals: Ctrl-C cancels the running command and never the shell; SIGTERM and
+/// SIGHUP end the program with the terminal as it was found.
+///
+/// At the prompt Ctrl-C is a key, so no signal arrives there.
+final class Interrupts: Sendable {
+  private struct State {
+    var cancel: (@Sendable () -> Void)?
+    var termination: Int32?
+    var sources: [any DispatchSourceSignal] = []
+  }
+
+  private let state = Mutex(State())
+  private let terminal: TerminalState?
+  private let isInteractive: Bool
+
+  init(terminal: TerminalState?, isInteractive: Bool) {
+    self.terminal = terminal
+    self.isInteractive = isInteractive
+  }
+
+  /// The signal that asked the program to end while a command ran; nil otherwise.
+  var termination: Int32? { state.withLock { $0.termination } }
+
+  /// Takes the signals over. A script does so with its first command only: before that the
+  /// default, to die of it, is right.
+  func install() {
+    state.withLock { state in
+      guard state.sources.isEmpty else { return }
+      // A reader that went away shows as a failed write instead.
+      signal(SIGPIPE, SIG_IGN)
+      for number in [SIGINT, SIGTERM, SIGHUP] {
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler { [weak self] in self?.received(number) }
+        source.activate()
+        state.sources.append(source)
+      }
+    }
+  }
+
+  /// Runs a command so that Ctrl-C cancels it.
+  func begin(_ cancel: @escaping @Sendable () -> Void) { state.withLock { $0.cancel = cancel } }
+
+  func end() { state.withLock { $0.cancel = nil } }
+
+  private func received(_ number: Int32) {
+    let cancel = state.withLock { state in
+      if number != SIGINT { state.termination = number }
+      return state.cancel
+    }
+    if let cancel {
+      cancel()
+      // A terminal that went away cannot be waited for.
+      if number == SIGHUP { leave(number) }
+    } else if number != SIGINT || !isInteractive {
+      leave(number)
+    }
+  }
+
+  private func leave(_ number: Int32) {
+    terminal?.restore()
+    _exit(128 + number)
+  }
+}

@@ -1,0 +1,159 @@
+import Glibc
+import LineEditing
+import Synchronization
+
+/// Reads commands from a stack of inputs and runs them one after the other, on the main thread:
+/// the editor blocks it at the prompt, and a command runs as a task that it waits for.
+final class Loop {
+  private let session: Session
+  private let interrupts: Interrupts
+  private let keepsGoing: Bool
+  private let desk: Questions
+  private let terminal: TerminalLines?
+  private let recorder: HistoryRecorder?
+  private var stack: [Input]
+  private var firstFailure = ExitStatus.success
+
+  init(
+    session: Session, interrupts: Interrupts, desk: Questions, inputs: [Input],
+    terminal: TerminalLines? = nil, recorder: HistoryRecorder? = nil, keepsGoing: Bool = false
+  ) {
+    self.session = session
+    self.interrupts = interrupts
+    self.desk = desk
+    self.terminal = terminal
+    self.recorder = recorder
+    self.keepsGoing = keepsGoing
+    stack = inputs.reversed()
+  }
+
+  /// Runs until the inputs end, a command leaves, or a failure ends a script.
+  func run() -> Int32 {
+    while !stack.isEmpty, !session.console.isClosed {
+      if !step() { break }
+      if let signal = interrupts.termination { return 128 + signal }
+    }
+    session.console.flush()
+    return firstFailure.rawValue
+  }
+
+  /// Runs one command given as words: the program's own arguments.
+  func run(_ words: [String]) -> Int32 {
+    let runner = Runner(session: session, parsingFailure: .usage)
+    let goesOn = settle(perform(words, with: runner, at: nil))
+    if let signal = interrupts.termination, firstFailure != .success { return 128 + signal }
+    return goesOn ? run() : firstFailure.rawValue
+  }
+
+  /// Takes a line of the topmost input; false when the session ends.
+  private func step() -> Bool {
+    let top = stack.count - 1
+    switch stack[top].source.next(isContinued: stack[top].statement.isOpen) {
+    case .line(let line):
+      stack[top].lineNumber += 1
+      let progress = stack[top].statement.take(Self.unaliased(line), number: stack[top].lineNumber)
+      guard case .complete(let words, let number) = progress else { return true }
+      if stack[top].isTerminal { recorder?.record(stack[top].statement.source, words: words) }
+      guard !words.isEmpty else { return true }
+      let place = stack[top].place(line: number)
+      return settle(perform(words.map(\.text), with: Runner(session: session), at: place))
+    case .interrupted:
+      _ = stack[top].statement.drop()
+      return true
+    case .endOfInput:
+      return finishInput()
+    }
+  }
+
+  /// An input that ended in the middle of a command is told; the terminal's end is the session's.
+  private func finishInput() -> Bool {
+    let top = stack.count - 1
+    let input = stack[top]
+    let open = stack[top].statement.drop()
+    if !input.isTerminal || open == nil { stack.removeLast() }
+    guard let error = input.source.failure ?? open.map({ Self.unfinished($0.reason) }) else {
+      return true
+    }
+    session.report(error, at: input.place(line: open?.line ?? input.lineNumber + 1))
+    return settle(Runner.Outcome(status: error.status))
+  }
+
+  private static func unfinished(_ reason: Lexer.Incomplete) -> ShellError {
+    switch reason {
+    case .quote(let quote, _, let column):
+      ShellError(
+        "The quote \(quote) that opens in column \(column) is not closed.",
+        advice: "Close it with \(quote), or put \\ before a quote that belongs to the text.")
+    case .continuation:
+      ShellError(
+        "The last line ends in \\, but no line follows.", advice: "Take the \\ away.")
+    }
+  }
+
+  /// Does something before the first line is read; a failure is told, and the session goes on.
+  func prepare(_ operation: @escaping @Sendable () async throws -> Void) {
+    let session = session
+    _ = perform {
+      do {
+        try await operation()
+        return Runner.Outcome(status: .success)
+      } catch {
+        session.report(ShellError(explaining: error), at: nil)
+        return Runner.Outcome(status: .failed)
+      }
+    }
+  }
+
+  private func perform(_ words: [String], with runner: Runner, at place: Place?) -> Runner.Outcome {
+    perform { await runner.run(words, at: place) }
+  }
+
+  /// Runs an operation as a task, answering its questions on this thread until it ends.
+  private func perform(
+    _ operation: @escaping @Sendable () async -> Runner.Outcome
+  ) -> Runner.Outcome {
+    interrupts.install()
+    let desk = desk
+    let task = Task { desk.finish(await operation()) }
+    interrupts.begin { task.cancel() }
+    defer { interrupts.end() }
+    return desk.serve { prompt, isSecret in
+      terminal?.ask(prompt, isSecret: isSecret) ?? .endOfInput
+    }
+  }
+
+  /// Goes on, goes into a file, or ends, as the command and its status ask for.
+  private func settle(_ outcome: Runner.Outcome) -> Bool {
+    switch outcome.sequel {
+    case .leave:
+      return false
+    case .source(let path):
+      do {
+        guard stack.count < 32 else {
+          throw ShellError("\"\(path)\" sources itself, or files are nested too deep.")
+        }
+        stack.append(try Input.file(path, relativeTo: stack.last?.folder))
+      } catch {
+        let error = ShellError(explaining: error)
+        session.report(error, at: stack.last.flatMap { $0.place(line: $0.lineNumber) })
+        return settle(Runner.Outcome(status: error.status))
+      }
+    case .nextCommand: break
+    }
+    guard outcome.status != .success else { return true }
+    if outcome.status == .interrupted { terminal?.drop() }
+    if session.isInteractive {
+      // A file's failure brings the prompt back.
+      while let top = stack.last, !top.isTerminal { stack.removeLast() }
+      if outcome.status == .interrupted { session.console.talk("\n") }
+      return true
+    }
+    if firstFailure == .success { firstFailure = outcome.status }
+    return keepsGoing && outcome.status != .interrupted
+  }
+
+  /// `\q` leaves, as psql's users type it; the backslash would otherwise only quote the q.
+  private static func unaliased(_ line: String) -> String {
+    line.trimmingWhitespace() == #"\q"# ? "exit" : line
+  }
+}

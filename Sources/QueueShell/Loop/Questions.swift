@@ -1,0 +1,53 @@
+import Dispatch
+import LineEditing
+import Synchronization
+
+/// The desk between a running command and the main thread, which owns the terminal: the command's
+/// questions and its end arrive here, and the main thread waits here while it runs.
+final class Questions: Sendable {
+  private struct Question: Sendable {
+    var prompt: String
+    var isSecret: Bool
+    var answer: CheckedContinuation<ReadResult, Never>
+  }
+
+  private struct State {
+    var waiting: [Question] = []
+    var outcome: Runner.Outcome?
+  }
+
+  private let state = Mutex(State())
+  private let signal = DispatchSemaphore(value: 0)
+
+  /// Asks the person at the terminal; a secret is not echoed.
+  func ask(_ prompt: String, isSecret: Bool = false) async -> ReadResult {
+    await withCheckedContinuation { continuation in
+      state.withLock {
+        $0.waiting.append(Question(prompt: prompt, isSecret: isSecret, answer: continuation))
+      }
+      signal.signal()
+    }
+  }
+
+  /// Tells the main thread how the command ended.
+  func finish(_ outcome: Runner.Outcome) {
+    state.withLock { $0.outcome = outcome }
+    signal.signal()
+  }
+
+  /// Blocks the calling thread until `finish`, answering what is asked meanwhile.
+  func serve(_ answer: (_ prompt: String, _ isSecret: Bool) -> ReadResult) -> Runner.Outcome {
+    while true {
+      signal.wait()
+      let (question, outcome) = state.withLock { state in
+        (state.waiting.isEmpty ? nil : state.waiting.removeFirst(), state.outcome)
+      }
+      if let question {
+        question.answer.resume(returning: answer(question.prompt, question.isSecret))
+      } else if let outcome {
+        state.withLock { $0.outcome = nil }
+        return outcome
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import GenesysCloud
+import Synchronization
+
+/// Runs one command of words to its end.
+struct Runner: Sendable {
+  /// How a command ended.
+  struct Outcome: Sendable {
+    var status: ExitStatus
+    var sequel = Sequel.nextCommand
+  }
+
+  let session: Session
+  /// 64 where the words are the program's own arguments.
+  var parsingFailure = ExitStatus.failed
+
+  /// Parses and runs; whatever goes wrong is told and ends here: a session survives it.
+  func run(_ words: [String], at place: Place?) async -> Outcome {
+    let path: CommandPath
+    let command: any ShellCommand
+    do {
+      path = try CommandPath(words)
+      if path.asksForHelp {
+        session.present(.text(Help.text(for: path.command)), as: nil)
+        return Outcome(status: .success)
+      }
+      command = try path.parse()
+    } catch {
+      session.report(error, at: place)
+      return Outcome(status: parsingFailure)
+    }
+    defer { session.console.flush() }
+    do {
+      let answer = try await answer(command)
+      session.present(answer, as: command.output.format)
+      return Outcome(status: .success, sequel: answer.sequel)
+    } catch {
+      let error = ShellError(explaining: error)
+      if error.status != .interrupted || !session.isInteractive { session.report(error, at: place) }
+      return Outcome(status: error.status)
+    }
+  }
+
+  private func answer(_ command: any ShellCommand) async throws -> Answer {
+    guard type(of: command).isBounded else { return try await command.run(in: session) }
+    return try await session.withinCommandTime { try await command.run(in: session) }
+  }
+}
+
+extension Session {
+  /// Bounds what is done on the network to the time that one command may take.
+  func withinCommandTime<Result: Sendable>(
+    _ operation: @Sendable () async throws -> Result
+  ) async throws -> Result {
+    try await Deadline.within(Timeouts.standard.command, of: time, operation: operation)
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+import Synchronization
+
+/// The program's two outputs: results on stdout, talk on stderr.
+///
+/// Results are gathered and written per command, because a write a line costs a system call a line;
+/// talk is written at once, after what was gathered before it, so that both keep their order on a
+/// terminal.
+final class Console: Sendable {
+  private struct State {
+    var pending: [UInt8] = []
+    var isClosed = false
+  }
+
+  private let output: CInt
+  private let errors: CInt
+  private let state = Mutex(State())
+
+  init(output: CInt = STDOUT_FILENO, errors: CInt = STDERR_FILENO) {
+    self.output = output
+    self.errors = errors
+  }
+
+  /// Whether the reader of stdout went away; the session then ends quietly.
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+
+  func write(_ text: String) {
+    state.withLock { state in
+      state.pending.append(contentsOf: text.utf8)
+      if state.pending.count > 65_536 { Self.drain(&state, to: output) }
+    }
+  }
+
+  func talk(_ text: String) {
+    state.withLock { state in
+      Self.drain(&state, to: output)
+      _ = Self.writeAll(Array(text.utf8), to: errors)
+    }
+  }
+
+  func flush() {
+    state.withLock { Self.drain(&$0, to: output) }
+  }
+
+  private static func drain(_ state: inout State, to descriptor: CInt) {
+    if !state.pending.isEmpty, !state.isClosed {
+      state.isClosed = !writeAll(state.pending, to: descriptor)
+    }
+    state.pending.removeAll(keepingCapacity: true)
+  }
+
+  /// False when the reader is gone (SIGPIPE is ignored, so that `write` tells).
+  private static func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        written += count
+      } else if count < 0, errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+      } else if count < 0, errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+}

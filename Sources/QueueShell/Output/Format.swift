@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// How results are written.
+enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+  /// Aligned columns, for people.
+  case table
+  /// A header row and tab-separated values.
+  case tsv
+  /// One JSON value.
+  case json
+  /// One JSON object a line.
+  case jsonl
+  /// One readable line a row.
+  case line
+}

@@ -1,0 +1,52 @@
+/// The one place where formats are matched: a new format is a compile error here until it is
+/// written for every answer.
+enum Renderer {
+  /// The answer's body in a format, each line ended; empty when there is nothing to write.
+  static func render(_ body: Answer.Body, as format: Format, on surface: Surface) -> String {
+    switch body {
+    case .nothing: ""
+    case .text(let text): render(text, as: format)
+    case .listing(let listing): render(listing, as: format, on: surface)
+    }
+  }
+
+  private static func render(_ text: String, as format: Format) -> String {
+    switch format {
+    case .table, .tsv, .line: text + "\n"
+    case .json, .jsonl: JSON.string(text).compact + "\n"
+    }
+  }
+
+  private static func render(_ listing: Listing, as format: Format, on surface: Surface) -> String {
+    switch format {
+    case .table:
+      listing.layout == .rows
+        ? Table.rows(of: listing, on: surface) : Table.fields(of: listing, on: surface)
+    case .tsv: tsv(listing)
+    case .json: json(listing)
+    case .jsonl: listing.rows.map { $0.json.compact + "\n" }.joined()
+    case .line: listing.rows.map { line($0, listing.columns) + "\n" }.joined()
+    }
+  }
+
+  private static func json(_ listing: Listing) -> String {
+    switch listing.layout {
+    case .rows: JSON.array(listing.rows.map(\.json)).pretty + "\n"
+    case .fields: (listing.rows.first?.json ?? .null).pretty + "\n"
+    }
+  }
+
+  /// A tab or a line break inside a value cannot occur: `Cell` cleans controls away.
+  private static func tsv(_ listing: Listing) -> String {
+    let recorded = listing.columns.indices.filter { listing.columns[$0].isRecorded }
+    var lines = [recorded.map { listing.columns[$0].key }]
+    lines += listing.rows.map { row in recorded.map { row.cells[$0].raw } }
+    return lines.map { $0.joined(separator: "\t") + "\n" }.joined()
+  }
+
+  private static func line(_ row: Listing.Row, _ columns: [Column]) -> String {
+    if let line = row.line { return line }
+    return zip(columns, row.cells).filter { $0.0.isRecorded }
+      .map { "\($0.header): \($1.text)" }.joined(separator: " | ")
+  }
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+/// What the program is attached to.
+struct Terminal: Sendable {
+  var hasInput: Bool
+  var hasOutput: Bool
+  var hasErrors: Bool
+  /// `TERM=dumb`, unset or empty: nothing may be painted in place.
+  var isDumb: Bool
+  /// `COLUMNS` and `LINES`, used where the terminal does not tell.
+  var fallbackSize: (columns: Int?, rows: Int?)
+  private var output: CInt = STDOUT_FILENO
+
+  init(environment: Environment) {
+    hasInput = isatty(STDIN_FILENO) == 1
+    hasOutput = isatty(STDOUT_FILENO) == 1
+    hasErrors = isatty(STDERR_FILENO) == 1
+    isDumb = [nil, "", "dumb"].contains(environment["TERM"])
+    fallbackSize = (
+      environment["COLUMNS"].flatMap { Int($0) }, environment["LINES"].flatMap { Int($0) }
+    )
+  }
+
+  /// None of its parts is a terminal: pipes and files.
+  static let absent = Terminal()
+
+  private init() {
+    (hasInput, hasOutput, hasErrors, isDumb) = (false, false, false, true)
+    fallbackSize = (nil, nil)
+  }
+
+  /// The size in cells now; a terminal is resized while we run.
+  var size: (columns: Int, rows: Int) {
+    var window = winsize()
+    if hasOutput, ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 {
+      return (Int(window.ws_col), Int(window.ws_row))
+    }
+    return (fallbackSize.columns ?? 80, fallbackSize.rows ?? 24)
+  }
+}

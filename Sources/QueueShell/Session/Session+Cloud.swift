@@ -1,0 +1,128 @@
+import GenesysCloud
+
+extension Session {
+  /// The API client, signed in as soon as it asks anything.
+  /// - Throws: what to do when no credentials are at hand.
+  func client() async throws -> CloudClient {
+    if let client = memory.client { return client }
+    let memory = memory
+    guard !memory.isSignedOut else { throw Self.signedOut }
+    let account =
+      if let known = memory.account { known } else if memory.isDemo { try await demoAccount() } else
+      { try memory.request.account(in: environment) }
+    guard let account else { throw Self.noCredentials }
+    return try await connect(account)
+  }
+
+  /// Signs in and takes the place of the session's client; a failure leaves the old one in place.
+  /// - Parameter verifies: whether to sign in now; a script's first request does it anyway.
+  @discardableResult
+  func connect(_ account: Account, verifies: Bool = false) async throws -> CloudClient {
+    let client = CloudClient(
+      host: account.host, credentials: account.credentials, time: time,
+      notice: { [weak self] in self?.tell($0) },
+      trace: { [weak self] in self?.tell($0) })
+    var organization: Organization?
+    if isInteractive || verifies {
+      do {
+        _ = try await client.signIn()
+        organization = try await client.organizations.me()
+      } catch {
+        await client.shutdown()
+        throw error
+      }
+    }
+    let former = remember { state in
+      let former = state.client
+      state.forgetOrganization()
+      if state.account?.host != account.host || state.account?.clientID != account.clientID {
+        if former != nil { state.selection = Selection() }
+        state.previousSelection = Selection()
+      }
+      state.account = account
+      state.client = client
+      state.organization = organization
+      state.isSignedOut = false
+      return former
+    }
+    await former?.shutdown()
+    return client
+  }
+
+  /// The queues of the organisation: read once, kept until `queues --refresh`.
+  func directory(refresh: Bool = false) async throws -> QueueDirectory {
+    if !refresh, let directory = memory.directory { return directory }
+    let directory = QueueDirectory(try await client().queues.all())
+    remember { $0.directory = directory }
+    return directory
+  }
+
+  /// The queues that a command means: those named, else those in use.
+  /// - Throws: how to name one when there is none.
+  func queues(_ words: [String], for command: String) async throws -> [Queue] {
+    if !words.isEmpty {
+      return try await directory().resolve(words, rows: memory.rows, command: command)
+    }
+    let selection = memory.selection
+    if !selection.names.isEmpty {
+      let queues = try await directory().resolve(
+        selection.names, rows: memory.rows, command: "use")
+      remember { $0.selection = Selection(queues: queues) }
+      return queues
+    }
+    guard !selection.isEmpty else {
+      throw ShellError(
+        "\(command) needs a queue, and none is in use.",
+        advice: "Name one, say `use QUEUE` first, or '*' for all; `queues` lists them.",
+        next: "\(command) '*'")
+    }
+    return selection.queues
+  }
+
+  /// Where figures come from, in the dialect that is set.
+  func statistics() async throws -> any StatisticsSource {
+    let client = try await client()
+    if let source = memory.source { return source }
+    let choice: DialectChoice =
+      switch memory.settings.dialect {
+      case .observations: .fixed(.observations)
+      case .statistics: .fixed(.statistics)
+      case .auto:
+        .auto(remembered: DialectMemory(path: files.dialects).dialect(of: client.host.name))
+      }
+    let source = client.statistics(choice, localTime: zone)
+    remember { $0.source = source }
+    return source
+  }
+
+  private static let noCredentials = ShellError(
+    "Not signed in: no credentials are at hand.",
+    advice: "Set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET, say `login`, or try"
+      + " `queuesh --demo`.",
+    next: "login", status: .disconnected)
+
+  private static let signedOut = ShellError(
+    "Signed out.", next: "login", status: .disconnected)
+
+  private func tell(_ notice: Notice) {
+    switch notice {
+    case .waiting(let seconds, let cause):
+      // A short pause that nobody sees needs no word; what the server asked for does.
+      guard seconds >= 1, isInteractive || cause.retryAfter != nil else { return }
+      let reason = ShellError(explaining: cause).message
+      note("Trying again in \(Int(seconds.rounded(.up))) s: \(reason)")
+    default: break
+    }
+  }
+
+  /// Neither headers nor bodies are in a trace, so no secret can be.
+  private func tell(_ trace: TraceLine) {
+    guard memory.settings.isVerbose else { return }
+    let status = trace.status.map { "\($0)" } ?? "no answer"
+    let id = trace.correlationID.map { " \(HostileText.cleaned($0))" } ?? ""
+    let attempt = trace.attempt > 1 ? " (attempt \(trace.attempt))" : ""
+    console.talk(
+      "# \(trace.method) \(HostileText.cleaned(trace.path)) \(status)"
+        + " \(Int(trace.milliseconds.rounded())) ms\(attempt)\(id)\n")
+  }
+}

@@ -1,0 +1,58 @@
+import GenesysCloud
+
+extension Session {
+  /// The two outputs, each of which may or may not be a terminal.
+  enum Output { case results, talk }
+
+  func usesColour(_ output: Output) -> Bool {
+    switch memory.settings.colour {
+    case .always: true
+    case .never: false
+    case .auto:
+      !terminal.isDumb && environment["NO_COLOR"] == nil
+        && (output == .results ? terminal.hasOutput : terminal.hasErrors)
+    }
+  }
+
+  /// What answers are written on now.
+  var surface: Surface {
+    Surface(
+      width: terminal.hasOutput ? terminal.size.columns : terminal.fallbackSize.columns,
+      colour: usesColour(.results))
+  }
+
+  /// The format of an answer: the command's own, the session's, else by who reads it.
+  func format(of body: Answer.Body, asked: Format?) -> Format {
+    if let format = asked ?? memory.settings.format { return format }
+    if isInteractive { return .table }
+    if case .listing(let listing) = body, listing.isPoll { return .line }
+    return .tsv
+  }
+
+  /// Writes an answer: results on stdout, what is missing and what may help on stderr.
+  func present(_ answer: Answer, as asked: Format?) {
+    let format = format(of: answer.body, asked: asked)
+    console.write(Renderer.render(answer.body, as: format, on: surface))
+    for shortfall in answer.shortfalls { report(shortfall, at: nil) }
+    for note in answer.notes { self.note(note) }
+  }
+
+  /// A remark that `--quiet` silences.
+  func note(_ text: String) {
+    guard !isQuiet else { return }
+    console.talk(Tone.faint.applied(to: text, colour: usesColour(.talk)) + "\n")
+  }
+
+  /// Tells an error: terse and with its place in a script, friendly at a prompt.
+  func report(_ error: ShellError, at place: Place?) {
+    let colour = usesColour(.talk)
+    let origin = isInteractive && place == nil ? "" : "queuesh: "
+    let location = place.map { "\($0): " } ?? ""
+    var text = origin + location + Tone.bad.applied(to: error.message, colour: colour) + "\n"
+    for hint in [error.advice, error.next.map { "Try: \($0)" }] where !isQuiet {
+      guard let hint else { continue }
+      text += Tone.faint.applied(to: "  \(hint)", colour: colour) + "\n"
+    }
+    console.talk(text)
+  }
+}

@@ -1,0 +1,62 @@
+import FoundationEssentials
+import GenesysCloud
+import LineEditing
+import Synchronization
+
+/// All that commands get from outside themselves: the API client, the clock, the environment, the
+/// outputs, and what the session remembers. Commands reach the world through it alone.
+final class Session: Sendable {
+  let environment: Environment
+  let time: TimeSource
+  let zone: LocalTime
+  let console: Console
+  let terminal: Terminal
+  let simulator: (any Simulator)?
+  /// A person at a terminal types the commands: prompts, questions and colour have a place.
+  let isInteractive: Bool
+  let isQuiet: Bool
+  let files: StateFiles
+  /// Set when a person can be asked; nil in scripts and with `--no-input`.
+  let questions: Questions?
+  private let state: Mutex<SessionState>
+
+  init(
+    environment: Environment, time: TimeSource = .system, zone: LocalTime = .machine,
+    console: Console, terminal: Terminal, simulator: (any Simulator)? = nil,
+    isInteractive: Bool = false, isQuiet: Bool = false, questions: Questions? = nil,
+    state: SessionState = SessionState()
+  ) {
+    self.environment = environment
+    self.time = time
+    self.zone = zone
+    self.console = console
+    self.terminal = terminal
+    self.simulator = simulator
+    self.isInteractive = isInteractive
+    self.isQuiet = isQuiet
+    self.questions = questions
+    files = StateFiles(environment: environment)
+    self.state = Mutex(state)
+  }
+
+  /// A consistent copy of what is remembered.
+  var memory: SessionState { state.withLock { $0 } }
+
+  /// Changes what is remembered, in one step.
+  @discardableResult
+  func remember<Result: Sendable>(_ change: (inout sending SessionState) -> Result) -> Result {
+    state.withLock { change(&$0) }
+  }
+
+  /// The prompt: `queuesh>` signed out, `ORGANISATION>` signed in, with the queue in use after it.
+  var prompt: String {
+    let memory = memory
+    guard let organization = memory.organization else { return "queuesh> " }
+    let name = Tone.accent.applied(
+      to: HostileText.cleaned(organization.name).shortened(to: 24), colour: usesColour(.talk))
+    guard let first = memory.selection.queues.first else { return "\(name)> " }
+    let queue = HostileText.cleaned(memory.directory?.display(first) ?? first.name)
+    let more = memory.selection.queues.count - 1
+    return "\(name) \(queue.shortened(to: 24))\(more > 0 ? " +\(more)" : "")> "
+  }
+}

@@ -1,0 +1,47 @@
+import GenesysCloud
+
+/// What a session remembers from command to command.
+struct SessionState: Sendable {
+  /// Flags given at the start, and what `login` added.
+  var request = AccountRequest()
+  var account: Account?
+  /// Signed in to the built-in simulated cloud instead of a real one.
+  var isDemo = false
+  /// The simulated cloud of `--demo`, once it was needed.
+  var simulator: (any RunningSimulator)?
+  var client: CloudClient?
+  var organization: Organization?
+  /// After `logout` nothing signs in by itself again.
+  var isSignedOut = false
+
+  var selection = Selection()
+  var previousSelection = Selection()
+  var directory: QueueDirectory?
+  /// The rows of the last listing, which `#N` names.
+  var rows: [Queue] = []
+
+  var aggregates = Aggregate.defaults
+  var interval = Interval.realtime
+  var settings = Settings()
+  var source: (any StatisticsSource)?
+  /// Lines typed, oldest first.
+  var history: [String] = []
+
+  /// Forgets all that belonged to an organisation.
+  mutating func forgetOrganization() {
+    client = nil
+    organization = nil
+    directory = nil
+    source = nil
+    rows = []
+  }
+}
+
+/// The queue or queues in use: found ones, and names given before anyone was signed in.
+struct Selection: Sendable, Equatable {
+  var queues: [Queue] = []
+  /// Looked up when first needed: nothing goes to the network before that.
+  var names: [String] = []
+
+  var isEmpty: Bool { queues.isEmpty && names.isEmpty }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import GenesysCloud
+
+/// When colour is used.
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case auto, always, never
+}
+
+/// Which statistics dialect is spoken.
+enum DialectName: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case auto, observations, statistics
+}
+
+/// What `set` shows and changes.
+struct Settings: Sendable, Equatable {
+  /// nil: by what the output is.
+  var format: Format?
+  var colour = ColourChoice.auto
+  var dialect = DialectName.auto
+  /// Whether each request is told on stderr.
+  var isVerbose = false
+}
+
+/// A setting: its name, what it takes, and how it is read and written.
+struct Setting: Sendable {
+  let name: String
+  let meaning: String
+  let values: [String]
+  let value: @Sendable (Settings) -> String
+  let set: @Sendable (inout Settings, String) -> Void
+
+  static let all: [Setting] = [
+    Setting(
+      name: "api", meaning: "Which statistics dialect is spoken",
+      values: DialectName.allCases.map(\.rawValue), value: { $0.dialect.rawValue },
+      set: { $0.dialect = DialectName(rawValue: $1) ?? $0.dialect }),
+    Setting(
+      name: "color", meaning: "When colour is used",
+      values: ColourChoice.allCases.map(\.rawValue), value: { $0.colour.rawValue },
+      set: { $0.colour = ColourChoice(rawValue: $1) ?? $0.colour }),
+    Setting(
+      name: "format", meaning: "How results are written; auto goes by where they go",
+      values: ["auto"] + Format.allCases.map(\.rawValue),
+      value: { $0.format?.rawValue ?? "auto" },
+      set: { $0.format = Format(rawValue: $1) }),
+    Setting(
+      name: "verbose", meaning: "Whether each request is told on stderr",
+      values: ["on", "off"], value: { $0.isVerbose ? "on" : "off" },
+      set: { $0.isVerbose = $1 == "on" }),
+  ]
+}

@@ -1,0 +1,33 @@
+import LineEditing
+
+/// Where state is kept: `$XDG_STATE_HOME/queuesh/`, created 0700, its files 0600.
+struct StateFiles: Sendable {
+  /// nil when there is no home to keep anything in.
+  let folder: String?
+  let configuration: String?
+  private let historyOverride: String?
+
+  init(environment: Environment) {
+    let home = environment["HOME"]
+    folder = (environment["XDG_STATE_HOME"] ?? home.map { $0 + "/.local/state" })
+      .map { $0 + "/queuesh" }
+    configuration =
+      if let file = environment["QUEUESH_CONFIG"] {
+        file == "/dev/null" ? nil : String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
+      } else {
+        (environment["XDG_CONFIG_HOME"] ?? home.map { $0 + "/.config" }).map { $0 + "/queuesh" }
+      }
+    historyOverride = environment["QUEUESH_HISTFILE"]
+  }
+
+  /// The history of a profile; nil: kept in memory only.
+  func history(profile: String) -> String? {
+    historyOverride ?? folder.map { "\($0)/history/\(profile)" }
+  }
+
+  /// Commands run at the start of each interactive session.
+  var startCommands: String? { configuration.map { $0 + "/queueshrc" } }
+
+  /// Which dialect `auto` found each host to speak: a line a host, `HOST<TAB>DIALECT`.
+  var dialects: String? { folder.map { $0 + "/dialects" } }
+}

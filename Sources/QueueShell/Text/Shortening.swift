@@ -1,0 +1,24 @@
+import LineEditing
+
+extension String {
+  /// The text in at most `cells` terminal cells; what was cut is marked by an ellipsis.
+  func shortened(to cells: Int) -> String {
+    guard Cells.width(of: self) > cells else { return self }
+    guard cells > 0 else { return "" }
+    var kept = ""
+    var used = 0
+    for character in self {
+      let width = Cells.width(of: character)
+      if used + width > cells - 1 { break }
+      kept.append(character)
+      used += width
+    }
+    return kept + "…"
+  }
+
+  /// The text with spaces added up to `cells` terminal cells, on the side away from `alignment`.
+  func padded(to cells: Int, _ alignment: Column.Alignment) -> String {
+    let gap = String(repeating: " ", count: max(0, cells - Cells.width(of: self)))
+    return alignment == .left ? self + gap : gap + self
+  }
+}

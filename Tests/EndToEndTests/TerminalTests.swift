@@ -1,0 +1,130 @@
+import FoundationEssentials
+import Glibc
+import SimulatedCloud
+import Testing
+
+/// A person at a terminal: what the screen shows, key by key.
+@Suite(.timeLimit(.minutes(1)))
+struct TerminalTests {
+  @Test(arguments: [(80, 24), (120, 40)])
+  func theMainJobWorks(_ columns: Int, _ rows: Int) async throws {
+    let home = Home()
+    let session = try TerminalSession(
+      Program(["--demo"], environment: home.environment()), columns: columns, rows: rows)
+    let modes = session.modes
+    #expect(await session.waitForPrompt("Demo> "))
+    session.type("queues\r")
+    #expect(await session.wait { $0.text.contains("Web Chat") && $0.lineAtCursor == "Demo> " })
+    session.type("use Support\r")
+    #expect(await session.waitForPrompt("Demo Support> "))
+    session.type("stats\r")
+    #expect(
+      await session.wait { $0.text.contains("AVG HANDLE") && $0.lineAtCursor == "Demo Support> " })
+    session.type("watch 2s\r")
+    #expect(await session.wait { $0.text.contains("Every 2s · ") })
+    session.type("\u{3}")
+    #expect(await session.waitForPrompt("Demo Support> "))
+    #expect(session.screen.text.contains("Every 2s · "))
+    session.type("aggregates add longest\r")
+    #expect(await session.wait { $0.text.contains("aht, wait, longest.") })
+    session.type("stats\r")
+    #expect(await session.wait { $0.text.contains("LONGEST WAIT") })
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+    #expect(session.modes == modes)
+  }
+
+  @Test func watchRepaintsInPlace() async throws {
+    let home = Home()
+    let session = try TerminalSession(Program(["--demo"], environment: home.environment()))
+    #expect(await session.waitForPrompt("Demo> "))
+    session.type("watch 250ms Support --count 4\r")
+    #expect(await session.wait { $0.text.hasSuffix("\nDemo>") && $0.text.contains("Every 250ms") })
+    let screen = session.screen
+    #expect(screen.history.split(separator: "\n").filter { $0.contains("Every 250ms") }.count == 1)
+    #expect(screen.history.split(separator: "\n").filter { $0.hasPrefix("QUEUE") }.count == 1)
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+  }
+
+  @Test func aFailedPollIsMarkedStaleAndPollingGoesOn() async throws {
+    let cloud = try await Clouds.still()
+    let home = Home()
+    let session = try TerminalSession(Program([], environment: home.environment(cloud)))
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("watch 250ms Support\r")
+    #expect(await session.wait { $0.text.contains("Every 250ms") })
+    cloud.add(try #require(Fault("500:*:/api/v2/analytics/*")))
+    #expect(await session.wait { $0.text.contains("stale") && $0.text.contains("failed at POST") })
+    #expect(session.screen.text.contains("Support "))
+    cloud.clearFaults()
+    #expect(
+      await session.wait { !$0.text.contains("stale") && !$0.text.contains("failed at POST") })
+    session.type("\u{3}")
+    #expect(await session.waitForPrompt("Demo> "))
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+    await cloud.stop()
+  }
+
+  @Test func keysAtThePromptDoWhatTheyShould() async throws {
+    let home = Home()
+    let session = try TerminalSession(Program(["--demo"], environment: home.environment()))
+    #expect(await session.waitForPrompt("Demo> "))
+    session.type("this is dropped\u{3}")
+    #expect(await session.wait { $0.text.contains("dropped^C") && $0.lineAtCursor == "Demo> " })
+    session.type("echo first\r")
+    #expect(await session.wait { $0.text.contains("\nfirst\n") && $0.lineAtCursor == "Demo> " })
+    session.type("\u{1B}[A")
+    #expect(await session.waitForPrompt("Demo> echo first"))
+    session.type("\u{15}que\t")
+    #expect(await session.wait { $0.lineAtCursor.hasPrefix("Demo> queue") })
+    session.type("\u{15}reg\t")
+    #expect(await session.waitForPrompt("Demo> regions "))
+    session.type("\u{15}echo 'open\r")
+    #expect(await session.waitForPrompt("> "))
+    session.type("quote'\r")
+    #expect(
+      await session.wait { $0.text.contains("\nopen quote\n") || $0.text.contains("open�quote") })
+    session.type("\u{4}")
+    #expect(await session.ended() == 0)
+  }
+
+  @Test func aPastedBlockRunsAtEnterOnly() async throws {
+    let home = Home()
+    let session = try TerminalSession(Program(["--demo"], environment: home.environment()))
+    #expect(await session.waitForPrompt("Demo> "))
+    session.type("\u{1B}[200~echo one\necho two\u{1B}[201~")
+    #expect(await session.wait { $0.text.contains("echo two") })
+    #expect(!session.screen.text.contains("\none"))
+    session.type("\r")
+    #expect(await session.wait { $0.text.contains("\none\ntwo\nDemo>") })
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aSignalLeavesTheTerminalAsItWas(_ number: CInt) async throws {
+    let home = Home()
+    let session = try TerminalSession(Program(["--demo"], environment: home.environment()))
+    let modes = session.modes
+    #expect(await session.waitForPrompt("Demo> "))
+    #expect(session.modes != modes)
+    session.signal(number)
+    #expect(await session.ended() == 128 + number)
+    #expect(session.modes == modes)
+    #expect(
+      session.everything.hasSuffix("\u{1B}[?2004l") || session.everything.contains("\u{1B}[?2004l"))
+  }
+
+  @Test func withoutCredentialsThePromptOpensSignedOut() async throws {
+    let home = Home()
+    let session = try TerminalSession(Program([], environment: home.environment()))
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("queues\r")
+    #expect(
+      await session.wait { $0.text.contains("Not signed in") && $0.text.contains("Try: login") })
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+  }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Glibc
+import SimulatedCloud
+import Testing
+
+/// Each file in Transcripts/ is a run of the program against a cloud that stands still.
+/// `RECORD_SNAPSHOTS=1` writes what came out instead of comparing, and fails once.
+@Suite(.timeLimit(.minutes(2)))
+struct TranscriptTests {
+  private static let folder = "\(Checkout.path)/Tests/EndToEndTests/Transcripts"
+
+  static let names: [String] = {
+    let found = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return (found ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+  }()
+
+  @Test func casesAreThere() {
+    #expect(Self.names.count >= 10)
+  }
+
+  @Test(arguments: names)
+  func outputIsAsWritten(_ name: String) async throws {
+    var transcript = Transcript(path: "\(Self.folder)/\(name)")
+    let cloud = try await Clouds.still(
+      Scenario(rawValue: transcript.words("scenario").first ?? "everyday") ?? .everyday,
+      faults: transcript.words("faults"))
+    let home = Home()
+    let isSignedOut = transcript.sections.contains { $0.name == "signed out" }
+    var environment = home.environment(isSignedOut ? nil : cloud, ["TZ": "UTC"])
+    for variable in transcript.words("environment") {
+      let parts = variable.split(separator: "=", maxSplits: 1).map(String.init)
+      environment[parts[0]] = parts.count > 1 ? parts[1] : ""
+    }
+    let arguments = transcript.words("arguments").map { word in
+      word.hasPrefix("@") ? home.write(transcript.text("file"), to: String(word.dropFirst())) : word
+    }
+    let finished = try await Program(arguments, environment: environment)
+      .run(input: transcript.text("input"))
+    await cloud.stop()
+
+    let output = Self.masked(finished.output, cloud, home)
+    let errors = Self.masked(finished.errors, cloud, home)
+    if getenv("RECORD_SNAPSHOTS") != nil {
+      transcript.set("stdout", output)
+      transcript.set("stderr", errors)
+      transcript.set("status", "\(finished.status)\n")
+      try Data(transcript.written.utf8).write(to: URL(filePath: transcript.path))
+      Issue.record("Recorded \(name): read it and run again.")
+    } else {
+      #expect(output == transcript.text("stdout"))
+      #expect(errors == transcript.text("stderr"))
+      #expect("\(finished.status)" == transcript.words("status").first)
+    }
+  }
+
+  /// What differs from run to run: the port, the home, correlation ids, jittered waits, the
+  /// seconds that a token has left.
+  private static func masked(_ text: String, _ cloud: SimulatedCloud, _ home: Home) -> String {
+    let text = text.replacing("127.0.0.1:\(cloud.port)", with: "HOST")
+      .replacing(home.path, with: "HOME")
+    return [
+      ("(correlation id ", ")", "ID"), ("Trying again in ", " s", "N"),
+      ("Token life: ", " |", "LIFE"),
+    ].reduce(text) { masked($0, after: $1.0, to: $1.1, by: $1.2) }
+  }
+
+  private static func masked(
+    _ text: String, after mark: String, to end: String, by sign: String
+  ) -> String {
+    var masked = ""
+    var rest = text[...]
+    while let range = rest.firstRange(of: mark) {
+      masked += rest[..<range.upperBound] + sign
+      rest = rest[range.upperBound...]
+      if let range = rest.firstRange(of: end) { rest = rest[range.lowerBound...] }
+    }
+    return masked + rest
+  }
+}

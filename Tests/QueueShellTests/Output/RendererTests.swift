@@ -1,0 +1,130 @@
+import Testing
+
+@testable import QueueShell
+
+@Suite struct RendererTests {
+  private static let listing = Listing(
+    columns: [
+      Column(key: "row", header: "#", alignment: .right, isRecorded: false),
+      Column(key: "id", header: "ID", isShown: false),
+      Column(key: "name", header: "QUEUE"),
+      Column(key: "wait", header: "WAIT", alignment: .right),
+    ],
+    rows: [
+      Listing.Row(
+        cells: [Cell("1"), Cell("q1"), Cell("Support"), Cell("1:03", raw: "63000")],
+        json: .object(["id": .string("q1"), "wait": .integer(63_000)])),
+      Listing.Row(
+        cells: [Cell("2"), Cell("q2"), Cell("a\tb\nc"), Cell(nil as String?)],
+        json: .object(["id": .string("q2"), "wait": .null])),
+    ])
+
+  private func render(_ listing: Listing, _ format: Format) -> String {
+    Renderer.render(.listing(listing), as: format, on: .plain)
+  }
+
+  @Test func aTableIsForPeople() {
+    WideText.prepare()
+    #expect(
+      render(Self.listing, .table) == """
+        #  QUEUE    WAIT
+        1  Support  1:03
+        2  a\u{FFFD}b\u{FFFD}c       –
+
+        """)
+  }
+
+  @Test func tsvHasAHeaderOfKeysAndRawValuesWithoutTabsInThem() {
+    #expect(
+      render(Self.listing, .tsv)
+        == "id\tname\twait\nq1\tSupport\t63000\nq2\ta\u{FFFD}b\u{FFFD}c\t\n")
+  }
+
+  @Test func aRawValueIsCleanedToo() {
+    let cell = Cell("shown", raw: "a\tb\u{1B}[2J")
+    #expect(cell.raw == "a\u{FFFD}b\u{FFFD}[2J")
+    #expect(cell.text == "shown")
+  }
+
+  @Test func jsonIsOneArray() {
+    #expect(
+      render(Self.listing, .json) == """
+        [
+          {
+            "id": "q1",
+            "wait": 63000
+          },
+          {
+            "id": "q2",
+            "wait": null
+          }
+        ]
+
+        """)
+  }
+
+  @Test func jsonlIsOneObjectALine() {
+    #expect(
+      render(Self.listing, .jsonl) == """
+        {"id":"q1","wait":63000}
+        {"id":"q2","wait":null}
+
+        """)
+  }
+
+  @Test func theLineFormIsMadeOfTheColumnsWhereARowHasNone() {
+    var listing = Self.listing
+    listing.rows[1].line = "a line of its own"
+    #expect(
+      render(listing, .line) == """
+        ID: q1 | QUEUE: Support | WAIT: 1:03
+        a line of its own
+
+        """)
+  }
+
+  @Test(
+    "One thing is a single object, its fields below each other",
+    arguments: [
+      (Format.table, "QUEUE  Support\nWAIT   1:03\n"), (.tsv, "name\twait\nSupport\t63000\n"),
+      (.json, "{\n  \"wait\": 63000\n}\n"), (.jsonl, "{\"wait\":63000}\n"),
+      (.line, "QUEUE: Support | WAIT: 1:03\n"),
+    ])
+  func fields(format: Format, expected: String) {
+    let listing = Listing(
+      columns: [Column(key: "name", header: "QUEUE"), Column(key: "wait", header: "WAIT")],
+      rows: [
+        Listing.Row(
+          cells: [Cell("Support"), Cell("1:03", raw: "63000")],
+          json: .object(["wait": .integer(63_000)]))
+      ], layout: .fields)
+    #expect(render(listing, format) == expected)
+  }
+
+  @Test(
+    "Without rows a listing is still whole",
+    arguments: [
+      (Format.table, "#  QUEUE  WAIT\n"), (.tsv, "id\tname\twait\n"), (.json, "[]\n"),
+      (.jsonl, ""), (.line, ""),
+    ])
+  func empty(format: Format, expected: String) {
+    var listing = Self.listing
+    listing.rows = []
+    #expect(render(listing, format) == expected)
+  }
+
+  @Test(
+    "Plain words are themselves, in JSON a string",
+    arguments: [
+      (Format.table, "say \"hi\"\n"), (.tsv, "say \"hi\"\n"), (.line, "say \"hi\"\n"),
+      (.json, #""say \"hi\"""# + "\n"), (.jsonl, #""say \"hi\"""# + "\n"),
+    ])
+  func text(format: Format, expected: String) {
+    #expect(Renderer.render(.text("say \"hi\""), as: format, on: .plain) == expected)
+  }
+
+  @Test("Nothing is nothing in every format", arguments: Format.allCases)
+  func nothing(format: Format) {
+    #expect(Renderer.render(.nothing, as: format, on: .plain) == "")
+  }
+}

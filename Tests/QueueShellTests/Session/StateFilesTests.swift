@@ -1,0 +1,44 @@
+import Testing
+
+@testable import QueueShell
+
+@Suite struct StateFilesTests {
+  private func files(_ variables: [String: String]) -> StateFiles {
+    StateFiles(environment: Environment(variables))
+  }
+
+  @Test func theXDGFoldersAreUsedWhereTheyAreNamed() {
+    let files = files(["HOME": "/home/ana", "XDG_STATE_HOME": "/s", "XDG_CONFIG_HOME": "/c"])
+    #expect(files.folder == "/s/queuesh")
+    #expect(files.configuration == "/c/queuesh")
+    #expect(files.startCommands == "/c/queuesh/queueshrc")
+    #expect(files.dialects == "/s/queuesh/dialects")
+    #expect(files.history(profile: "demo") == "/s/queuesh/history/demo")
+  }
+
+  @Test func elseTheyAreBelowHome() {
+    let files = files(["HOME": "/home/ana", "XDG_STATE_HOME": ""])
+    #expect(files.folder == "/home/ana/.local/state/queuesh")
+    #expect(files.startCommands == "/home/ana/.config/queuesh/queueshrc")
+  }
+
+  @Test func eachProfileHasItsHistory() {
+    let files = files(["HOME": "/h"])
+    #expect(files.history(profile: "a") != files.history(profile: "b"))
+  }
+
+  @Test(
+    "The history's path may be given", arguments: ["/dev/null", "/somewhere/else"])
+  func override(path: String) {
+    #expect(
+      files(["HOME": "/h", "QUEUESH_HISTFILE": path]).history(profile: "default") == path)
+  }
+
+  @Test func withoutAHomeNothingIsKept() {
+    let files = files([:])
+    #expect(files.folder == nil)
+    #expect(files.startCommands == nil)
+    #expect(files.dialects == nil)
+    #expect(files.history(profile: "default") == nil)
+  }
+}

@@ -1,0 +1,19 @@
+import GenesysCloud
+import Synchronization
+
+/// A source that answers what it was told to, one entry a poll.
+final class ScriptedStatistics: StatisticsSource {
+  private let answers: Mutex<[Result<Snapshot, CloudError>]>
+
+  init(_ answers: [Result<Snapshot, CloudError>]) { self.answers = Mutex(answers) }
+
+  var dialect: Dialect? { .observations }
+
+  func snapshot(
+    of queueIDs: [String], aggregates: [Aggregate], interval: Interval
+  ) async throws(CloudError) -> Snapshot {
+    let answer = answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+    guard let answer else { throw CloudError(.cancelled) }
+    return try answer.get()
+  }
+}
