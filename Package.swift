@@ -52,6 +52,8 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "queuesh", dependencies: ["QueueShell", "SimulatedCloud"], swiftSettings: settings),
+    .executableTarget(
+      name: "StartBenchmark", path: "Tests/StartBenchmark", swiftSettings: settings),
 
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "CEditLine"],

@@ -3,13 +3,13 @@ import Glibc
 
 /// Texts pinned in files beside the tests.
 ///
-/// With `RECORD_GOLDEN` in the environment a test writes its file anew, and fails once.
+/// With `RECORD_SNAPSHOTS` in the environment a test writes its file anew, and fails once.
 enum Golden {
   static func matches(_ text: String, _ name: String) throws -> Bool {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = folder.appending(path: "Golden/\(name)")
     let broken = lines(text)
-    guard getenv("RECORD_GOLDEN") == nil else {
+    guard getenv("RECORD_SNAPSHOTS") == nil else {
       try Data(broken.utf8).write(to: file)
       return false
     }

@@ -15,14 +15,15 @@ struct PaintedBoard: WatchBoard {
 
   mutating func show(_ poll: Poll) {
     last = poll
-    paint(remarks: (poll.shortfalls.map(\.message), poll.notes))
+    paint(remarks: poll.shortfalls.map(\.message))
   }
 
   mutating func tell(_ failure: ShellError) {
-    paint(remarks: ([failure.message] + [failure.advice].compactMap { $0 }, []), isStale: true)
+    paint(remarks: [failure.message] + [failure.advice].compactMap { $0 }, isStale: true)
   }
 
-  private mutating func paint(remarks: (bad: [String], faint: [String]), isStale: Bool = false) {
+  /// Remarks are what went wrong; what merely helps to read figures is not said at every tick.
+  private mutating func paint(remarks: [String], isStale: Bool = false) {
     let surface = session.surface
     let size = session.terminal.size
     var lines = [header(isStale: isStale, colour: surface.colour)]
@@ -33,14 +34,8 @@ struct PaintedBoard: WatchBoard {
       lines += table.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         .map(String.init)
     }
-    var foot = remarks.bad.map {
-      Tone.bad.applied(to: $0.shortened(to: size.columns), colour: surface.colour)
-    }
-    if !session.isQuiet {
-      foot += remarks.faint.map {
-        Tone.faint.applied(to: $0.shortened(to: size.columns), colour: surface.colour)
-      }
-    }
+    let foot = remarks.flatMap { $0.wrapped(to: size.columns) }
+      .map { Tone.bad.applied(to: $0, colour: surface.colour) }
     let room = max(2, size.rows - 1 - foot.count)
     if lines.count > room {
       let hidden = lines.count - room + 1
@@ -50,7 +45,7 @@ struct PaintedBoard: WatchBoard {
     session.console.flush()
   }
 
-  /// Interval as typed, clock, age of the data, budget left, dialect.
+  /// Interval as typed, clock, age of the data, dialect, budget left, what totals cover.
   private func header(isStale: Bool, colour: Bool) -> String {
     let now = session.time.now()
     var parts = ["Every \(interval)", Clock.timeOfDay(now, in: session.zone)]
@@ -58,7 +53,6 @@ struct PaintedBoard: WatchBoard {
       let age = now.timeIntervalSince(last.receivedAt)
       let text = age < 1 ? "data now" : "data \(Int(age)) s old"
       parts.append(isStale ? "stale, \(text)" : text)
-      parts.append(last.snapshot.interval.span)
       parts.append(last.snapshot.dialect.rawValue)
     } else {
       parts.append("no data yet")
@@ -66,6 +60,8 @@ struct PaintedBoard: WatchBoard {
     if let budget = session.memory.client?.budget {
       parts.append("\(max(0, budget.allowed - budget.count)) calls left")
     }
+    // Last, because a narrow window cuts here.
+    if let last { parts.append(last.snapshot.interval.span) }
     let text = parts.joined(separator: " · ").shortened(to: session.terminal.size.columns)
     return (isStale ? Tone.warning : Tone.faint).applied(to: text, colour: colour)
   }

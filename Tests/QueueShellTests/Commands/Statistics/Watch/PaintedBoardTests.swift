@@ -36,7 +36,7 @@ import Testing
     board.show(.support)
     #expect(
       frame == [
-        "Every 10s · 11:16:00 · data now · totals of today so far · observations",
+        "Every 10s · 11:16:00 · data now · observations · totals of today so far",
         "QUEUE    WAITING  AVAILABLE  BUSY  AVG HANDLE  AVG WAIT",
         "Support        3          5     2        5:22         –",
       ])
@@ -50,7 +50,7 @@ import Testing
     board.tell(ShellError("\"h\" refused the connection.", advice: "Is the network up?"))
     #expect(
       frame == [
-        "Every 10s · 11:16:13 · stale, data 13 s old · totals of today so far · observations"
+        "Every 10s · 11:16:13 · stale, data 13 s old · observations · totals of today so far"
           .shortened(to: 80),
         "QUEUE    WAITING  AVAILABLE  BUSY  AVG HANDLE  AVG WAIT",
         "Support        3          5     2        5:22         –", "\"h\" refused the connection.",
@@ -80,11 +80,17 @@ import Testing
     #expect(frame.last == "… 5 more lines; name fewer queues to see them")
   }
 
-  @Test("Remarks stand below, and not at all when quiet", arguments: [(false, 4), (true, 3)])
-  func remarks(isQuiet: Bool, lines: Int) {
-    var board = board(isQuiet: isQuiet)
+  @Test func whatMerelyHelpsToReadFiguresIsNotRepeatedAtEachTick() {
+    var board = board()
     board.show(.sample([:], of: [.support]))
-    #expect(frame.count == lines)
+    #expect(frame.count == 3)
+  }
+
+  @Test func aLongReasonIsWrappedNotCut() {
+    var board = board(columns: 40)
+    board.tell(ShellError("\"api.mypurecloud.ie\" failed at POST /api/v2/x (status 500)."))
+    #expect(
+      frame.dropFirst() == ["\"api.mypurecloud.ie\" failed at POST", "/api/v2/x (status 500)."])
   }
 
   @Test("No line is wider than the window", arguments: [20, 40, 60])
