@@ -39,7 +39,8 @@ struct PaintedBoard: WatchBoard {
     let room = max(2, size.rows - 1 - foot.count)
     if lines.count > room {
       let hidden = lines.count - room + 1
-      lines = lines.prefix(room - 1) + ["… \(hidden) more lines; name fewer queues to see them"]
+      let rest = "… \(hidden) more lines; name fewer queues to see them"
+      lines = lines.prefix(room - 1) + [rest.shortened(to: size.columns)]
     }
     session.console.write(painter.frame(lines + foot, columns: size.columns))
     session.console.flush()
