@@ -31,7 +31,7 @@ public final class CloudClient: Sendable {
     retry: RetryRule, notice: @escaping @Sendable (Notice) -> Void,
     trace: (@Sendable (TraceLine) -> Void)?
   ) {
-    let transport = Transport(connectTimeout: timeouts.connect)
+    let transport = Transport(connect: timeouts.connect, read: timeouts.read)
     let wire = Wire(
       host: host, transport: transport, requestTimeout: timeouts.request, time: time, retry: retry,
       notice: notice, trace: trace)

@@ -16,10 +16,12 @@ final class Transport: Sendable {
   private static let bodyLimit = 64 * 1024 * 1024
 
   private let connectTimeout: Duration
+  private let readTimeout: Duration
   private let state = Mutex(State.unused)
 
-  init(connectTimeout: Duration) {
-    self.connectTimeout = connectTimeout
+  init(connect: Duration, read: Duration) {
+    connectTimeout = connect
+    readTimeout = read
   }
 
   deinit {
@@ -78,7 +80,7 @@ final class Transport: Sendable {
     var configuration = HTTPClient.Configuration(
       // A redirect could lead the token to another host.
       redirectConfiguration: .disallow,
-      timeout: .init(connect: TimeAmount(connectTimeout)),
+      timeout: .init(connect: TimeAmount(connectTimeout), read: TimeAmount(readTimeout)),
       decompression: .enabled(limit: .size(Self.bodyLimit)))
     // Otherwise a refused port or an untrusted certificate is tried again until the time-out.
     configuration.connectionPool.retryConnectionEstablishment = false

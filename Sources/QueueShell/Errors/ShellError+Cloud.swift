@@ -9,6 +9,16 @@ extension ShellError {
     self.init(
       message + Self.trail(of: error), advice: advice, next: next,
       status: Self.status(of: error))
+    isTransient = Self.isTransient(error.code)
+  }
+
+  private static func isTransient(_ code: CloudError.Code) -> Bool {
+    switch code {
+    case .connectionRefused, .connectTimedOut, .requestTimedOut, .connectionBroken, .truncated,
+      .notJSON, .serverFailed, .rateLimited:
+      true
+    default: false
+    }
   }
 
   private static func status(of error: CloudError) -> ExitStatus {
@@ -110,7 +120,7 @@ extension ShellError {
     case .rateLimited:
       let seconds = error.retryAfter.map { " for \(Int($0.milliseconds / 1000)) s" } ?? ""
       return (
-        "\(host) limits the pace\(seconds).", "Wait, or raise the interval.", "watch 30s"
+        "\(host) limits the pace\(seconds).", "Wait, or raise the interval of a watch.", nil
       )
     case .invalidRequest:
       return ("\(host) refused \(call) as invalid.", nil, "set verbose on")

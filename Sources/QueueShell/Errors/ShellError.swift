@@ -10,6 +10,8 @@ struct ShellError: Error, Equatable, Sendable {
   /// A command to type.
   var next: String?
   var status: ExitStatus
+  /// It may well go better next time: the next step is the same command once more.
+  var isTransient = false
 
   init(
     _ message: String, advice: String? = nil, next: String? = nil, status: ExitStatus = .failed

@@ -34,7 +34,10 @@ struct Runner: Sendable {
       session.present(answer, as: command.output.format)
       return Outcome(status: .success, sequel: answer.sequel)
     } catch {
-      let error = ShellError(explaining: error)
+      var error = ShellError(explaining: error)
+      if error.isTransient, error.next == nil {
+        error.next = words.map(QueueDirectory.quoted).joined(separator: " ")
+      }
       if error.status != .interrupted || !session.isInteractive { session.report(error, at: place) }
       return Outcome(status: error.status)
     }

@@ -41,6 +41,12 @@ struct ConnectionTroubleTests {
     #expect(try await outcome(of: .headThenSilence, timeouts: timeouts) == (.requestTimedOut, 1))
   }
 
+  @Test func silenceInsideTheRequestsTimeEndsByTheReadTimeOut() async throws {
+    let timeouts = Timeouts(read: .milliseconds(100), request: .seconds(3600))
+    #expect(try await outcome(of: .silence, timeouts: timeouts) == (.requestTimedOut, 1))
+    #expect(try await outcome(of: .headThenSilence, timeouts: timeouts) == (.requestTimedOut, 1))
+  }
+
   @Test func refusedPortIsNotTriedAgain() async throws {
     let server = try await ScriptedServer.start(routes: [:])
     try await server.stop()

@@ -1,0 +1,14 @@
+import ArgumentParser
+import GenesysCloud
+
+/// Goes back to the default five.
+struct ResetAggregates: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reset", abstract: "Show the default aggregates again.")
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    AggregateNames.change(session) { _ in Aggregate.defaults }
+  }
+}

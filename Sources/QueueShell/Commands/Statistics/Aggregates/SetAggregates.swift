@@ -1,0 +1,18 @@
+import ArgumentParser
+import GenesysCloud
+
+/// Shows just the aggregates named.
+struct SetAggregates: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Show just these aggregates, in this order.")
+
+  @Argument(help: ArgumentHelp("Aggregates to show.", valueName: "aggregate"))
+  var names: [String]
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    let named = try AggregateNames.resolve(names, command: "aggregates set")
+    return AggregateNames.change(session) { _ in named }
+  }
+}
