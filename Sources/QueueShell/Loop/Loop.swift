@@ -51,7 +51,8 @@ final class Loop {
     switch stack[top].source.next(isContinued: stack[top].statement.isOpen) {
     case .line(let line):
       stack[top].lineNumber += 1
-      let progress = stack[top].statement.take(Self.unaliased(line), number: stack[top].lineNumber)
+      let text = stack[top].statement.isOpen ? line : Self.unaliased(line)
+      let progress = stack[top].statement.take(text, number: stack[top].lineNumber)
       guard case .complete(let words, let number) = progress else { return true }
       if stack[top].isTerminal { recorder?.record(stack[top].statement.source, words: words) }
       guard !words.isEmpty else { return true }

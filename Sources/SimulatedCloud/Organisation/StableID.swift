@@ -1,7 +1,7 @@
 /// UUIDs that are the same on every run: made from what the thing is and its number.
 enum StableID: UInt64 {
   case organisation = 1
-  case division, queue, user, presence, skill, conversation, session, correlation, client
+  case division, queue, user, presence, skill, conversation, session, correlation, client, role
 
   /// The identifier of thing number `number`, in the lower-case form of the API.
   func callAsFunction(_ number: UInt64) -> String {

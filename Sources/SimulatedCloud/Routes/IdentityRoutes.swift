@@ -4,6 +4,10 @@ enum IdentityRoutes {
     let organisation: JSON = [
       "id": .string(call.organisation.id), "name": .string(call.organisation.name),
     ]
+    let roles = JSON.array(
+      call.organisation.divisions.map {
+        ["roleId": .string(StableID.role(0)), "divisionId": .string($0.id)]
+      })
     return .json([
       "organization": organisation,
       "homeOrganization": organisation,
@@ -12,7 +16,7 @@ enum IdentityRoutes {
       "authenticatedUser": .null,
       "OAuthClient": [
         "id": .string(call.clientID), "name": "Simulated client", "scope": [],
-        "roleDivisions": [], "state": "active", "authorizedGrantType": "CLIENT-CREDENTIALS",
+        "roleDivisions": roles, "state": "active", "authorizedGrantType": "CLIENT-CREDENTIALS",
         "organization": organisation,
       ],
     ])
