@@ -5,13 +5,19 @@ extension Session {
   /// - Throws: what to do when no credentials are at hand.
   func client() async throws -> CloudClient {
     if let client = memory.client { return client }
+    if memory.isDemo, memory.account == nil, !memory.isSignedOut {
+      return try await connect(try await demoAccount())
+    }
+    return try await connect(try accountAtHand())
+  }
+
+  /// The account that commands sign in to by themselves; nothing goes to the network for it.
+  private func accountAtHand() throws -> Account {
     let memory = memory
     guard !memory.isSignedOut else { throw Self.signedOut }
-    let account =
-      if let known = memory.account { known } else if memory.isDemo { try await demoAccount() } else
-      { try memory.request.account(in: environment) }
+    let account = try memory.account ?? memory.request.account(in: environment)
     guard let account else { throw Self.noCredentials }
-    return try await connect(account)
+    return account
   }
 
   /// Signs in and takes the place of the session's client; a failure leaves the old one in place.
@@ -71,6 +77,8 @@ extension Session {
       return queues
     }
     guard !selection.isEmpty else {
+      // Who is not signed in needs that first.
+      if memory.client == nil, !memory.isDemo { _ = try accountAtHand() }
       throw ShellError(
         "\(command) needs a queue, and none is in use.",
         advice: "Name one, say `use QUEUE` first, or '*' for all; `queues` lists them.",

@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test func withoutAnyTheCommandSaysHowToNameOne() async throws {
-    let session = try session()
+    let session = Session(
+      on: .unheard,
+      variables: ["GENESYS_CLOUD_CLIENT_ID": "id", "GENESYS_CLOUD_CLIENT_SECRET": "secret"])
     await #expect(
       throws: ShellError(
         "stats needs a queue, and none is in use.",
@@ -41,6 +43,13 @@ import Testing
           + " `queuesh --demo`.",
         next: "login", status: .disconnected)
     ) { try await session.queues(["Support"], for: "stats") }
+  }
+
+  @Test func whoIsNotSignedInIsToldSoBeforeBeingAskedForAQueue() async throws {
+    let error = await #expect(throws: ShellError.self) {
+      try await Session(on: .unheard).queues([], for: "stats")
+    }
+    #expect(error?.message == "Not signed in: no credentials are at hand.")
   }
 
   @Test func afterLogoutNothingSignsInByItself() async throws {
