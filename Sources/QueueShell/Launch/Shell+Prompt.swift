@@ -4,7 +4,6 @@ import LineEditing
 extension Shell {
   /// The interactive session, on the calling thread until it ends.
   func prompt() throws(ShellError) -> Int32 {
-    TerminalLocale.adopt()
     let interrupts = Interrupts(
       terminal: TerminalState(of: STDIN_FILENO), isInteractive: true)
     interrupts.install()

@@ -73,6 +73,8 @@ public struct Shell {
   }
 
   private func run() throws(ShellError) -> Int32 {
+    // Before any thread is there: widths of text beyond ASCII depend on it, in pipes too.
+    TerminalLocale.adopt()
     switch job {
     case .prompt: return try prompt()
     case .standardInput: return loop([try Input.file("-", relativeTo: nil)]).run()

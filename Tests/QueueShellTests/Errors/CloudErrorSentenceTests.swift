@@ -4,6 +4,8 @@ import Testing
 @testable import QueueShell
 
 @Suite struct CloudErrorSentenceTests {
+  init() { WideText.prepare() }
+
   private static let path = "/api/v2/analytics/queues/observations/query"
 
   /// Each code with the facts that it comes with.
