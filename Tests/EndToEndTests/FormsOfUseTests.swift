@@ -83,6 +83,16 @@ struct FormsOfUseTests {
     #expect(finished.errors == "")
   }
 
+  @Test func resultsThatCannotBeWrittenAreAFailure() async throws {
+    let home = Home()
+    let program = try RunningProgram(
+      Program(["--demo", "queues"], environment: home.environment()), output: "/dev/full")
+    program.closeInput()
+    let finished = await program.finished()
+    #expect(finished.status == 1)
+    #expect(finished.errors.contains("could not be written: No space left on device."))
+  }
+
   @Test func interruptEndsAScriptWith130() async throws {
     let home = Home()
     let program = try RunningProgram(

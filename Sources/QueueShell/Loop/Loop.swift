@@ -33,7 +33,16 @@ final class Loop {
       if !step() { break }
       if let signal = interrupts.termination { return 128 + signal }
     }
+    return conclusion
+  }
+
+  /// The status to end with, once all results are written.
+  private var conclusion: Int32 {
     session.console.flush()
+    if let problem = session.console.problem {
+      session.report(ShellError("The results could not be written: \(problem)."), at: nil)
+      if firstFailure == .success { firstFailure = .failed }
+    }
     return firstFailure.rawValue
   }
 
@@ -42,7 +51,7 @@ final class Loop {
     let runner = Runner(session: session, parsingFailure: .usage)
     let goesOn = settle(perform(words, with: runner, at: nil))
     if let signal = interrupts.termination, firstFailure != .success { return 128 + signal }
-    return goesOn ? run() : firstFailure.rawValue
+    return goesOn ? run() : conclusion
   }
 
   /// Takes a line of the topmost input; false when the session ends.

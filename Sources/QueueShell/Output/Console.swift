@@ -9,7 +9,8 @@ import Synchronization
 final class Console: Sendable {
   private struct State {
     var pending: [UInt8] = []
-    var isClosed = false
+    /// The `errno` of the first write that failed; nothing is written after it.
+    var failure: CInt?
   }
 
   private let output: CInt
@@ -21,8 +22,15 @@ final class Console: Sendable {
     self.errors = errors
   }
 
-  /// Whether the reader of stdout went away; the session then ends quietly.
-  var isClosed: Bool { state.withLock { $0.isClosed } }
+  /// Whether results can no longer be written: the session then ends.
+  var isClosed: Bool { state.withLock { $0.failure != nil } }
+
+  /// Why results could not be written, in the C library's words. A reader that went away is no
+  /// problem: it has what it wanted.
+  var problem: String? {
+    guard let failure = state.withLock({ $0.failure }), failure != EPIPE else { return nil }
+    return String(cString: strerror(failure))
+  }
 
   func write(_ text: String) {
     state.withLock { state in
@@ -43,14 +51,14 @@ final class Console: Sendable {
   }
 
   private static func drain(_ state: inout State, to descriptor: CInt) {
-    if !state.pending.isEmpty, !state.isClosed {
-      state.isClosed = !writeAll(state.pending, to: descriptor)
+    if !state.pending.isEmpty, state.failure == nil {
+      state.failure = writeAll(state.pending, to: descriptor)
     }
     state.pending.removeAll(keepingCapacity: true)
   }
 
-  /// False when the reader is gone (SIGPIPE is ignored, so that `write` tells).
-  private static func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
+  /// The `errno` of what went wrong; EPIPE when the reader is gone, as SIGPIPE is ignored.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt? {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -62,9 +70,9 @@ final class Console: Sendable {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&waiting, 1, -1)
       } else if count < 0, errno != EINTR {
-        return false
+        return errno
       }
     }
-    return true
+    return nil
   }
 }

@@ -13,11 +13,18 @@ final class RunningProgram: Sendable {
   private let written = Watched(Written())
   private let readers = DispatchGroup()
 
-  /// - Parameter readsOutput: false for a reader that has gone away.
-  init(_ program: Program, readsOutput: Bool = true) throws {
+  /// - Parameters:
+  ///   - readsOutput: false for a reader that has gone away.
+  ///   - output: a file for the results instead of the pipe that is read.
+  init(_ program: Program, readsOutput: Bool = true, output: String? = nil) throws {
     // A program that ended early must show as a failed write, not end the tests.
     signal(SIGPIPE, SIG_IGN)
-    let (stdin, stdout, stderr) = (Self.makePipe(), Self.makePipe(), Self.makePipe())
+    let (stdin, stderr) = (Self.makePipe(), Self.makePipe())
+    var stdout = Self.makePipe()
+    if let output {
+      close(stdout[1])
+      stdout[1] = open(output, O_WRONLY | O_CLOEXEC)
+    }
     child = try program.spawn(descriptors: [stdin[0], stdout[1], stderr[1]])
     input = stdin[1]
     for descriptor in [stdin[0], stdout[1], stderr[1]] { close(descriptor) }
