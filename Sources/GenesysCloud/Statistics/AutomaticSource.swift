@@ -50,6 +50,12 @@ final class AutomaticSource: StatisticsSource {
     let source = dialect == .observations ? observations : statistics
     let snapshot = try await source.snapshot(
       of: queueIDs, aggregates: aggregates, interval: interval)
+    // The published queries filter by id and know no unknown queue: a 404 is the path's.
+    if dialect == .observations,
+      let unknown = snapshot.failures.first(where: { $0.code == .notFound })
+    {
+      throw unknown
+    }
     // A snapshot that needed no request has found nothing out.
     if snapshot.figures.values.contains(where: { $0.values.contains { !$0.isKnownUnasked } }) {
       finding.withLock { $0 = Finding(dialect: dialect, isConfirmed: true) }

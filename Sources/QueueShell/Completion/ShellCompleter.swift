@@ -24,7 +24,7 @@ final class ShellCompleter: Completer {
     let typed = word.lowercased()
     let beginning = suggestions.filter { $0.text.lowercased().hasPrefix(typed) }
     return beginning.isEmpty
-      ? suggestions.filter { $0.text.lowercased().contains(typed) } : beginning
+      ? suggestions.filter { $0.matchesInside && $0.text.lowercased().contains(typed) } : beginning
   }
 
   private func suggestions(for partial: PartialLine) -> [Suggestion] {

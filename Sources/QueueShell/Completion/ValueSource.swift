@@ -41,7 +41,11 @@ enum ValueSource: String, CaseIterable, Sendable {
 
   private static func queues(_ session: Session) -> [Suggestion] {
     guard let directory = session.memory.directory else { return [] }
-    return directory.queues.map { Suggestion(directory.display($0), $0.division?.name ?? "") }
+    return directory.queues.map { queue in
+      var suggestion = Suggestion(directory.display(queue), queue.division?.name ?? "")
+      suggestion.matchesInside = true
+      return suggestion
+    }
   }
 
   /// The entries of the folder that the word names so far.
@@ -71,6 +75,8 @@ struct Suggestion: Sendable, Equatable {
   var summary: String
   /// Whether a word ends with it: a folder's name goes on.
   var isFinal: Bool
+  /// Whether any part of it will do, as it will for queues when a command is run.
+  var matchesInside = false
 
   init(_ text: String, _ summary: String = "", isFinal: Bool = true) {
     self.text = text

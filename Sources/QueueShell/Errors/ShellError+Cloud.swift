@@ -30,7 +30,8 @@ extension ShellError {
   private static func trail(of error: CloudError) -> String {
     var trail = ""
     if let message = error.message, !message.isEmpty, error.code != .wrongSecret,
-      error.code != .unknownClient
+      error.code != .unknownClient,
+      error.code != .forbidden || missingPermissions(of: error).isEmpty
     {
       let words = HostileText.cleaned(message).shortened(to: 300)
       trail += " The server says: \"\(words.hasSuffix(".") ? String(words.dropLast()) : words)\"."
@@ -105,7 +106,10 @@ extension ShellError {
     case .wrongSecret:
       return ("\(host) refused the client secret.", "Check the secret.", "login")
     case .tokenRejected:
-      return ("\(host) no longer accepts the token.", "Check the client id and secret.", "login")
+      return (
+        "\(host) no longer accepts the token.", "Check the token, or the client id and secret.",
+        "login"
+      )
     case .forbidden:
       return (
         "The client lacks the right to \(call)\(permissionNote(error)).",

@@ -42,6 +42,13 @@ public struct Shell {
     let terminal = Terminal(environment: environment)
     job = try Job(arguments, line: line, hasTerminal: terminal.hasInput)
     let options = arguments.options
+    do {
+      _ = try AccountRequest(region: options.region, host: options.host).place(in: Environment([:]))
+    } catch {
+      var error = ShellError(explaining: error)
+      error.status = .usage
+      throw error
+    }
     let isInteractive = job == .prompt
     desk = Questions()
     session = Session(

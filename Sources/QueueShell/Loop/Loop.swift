@@ -60,8 +60,7 @@ final class Loop {
     switch stack[top].source.next(isContinued: stack[top].statement.isOpen) {
     case .line(let line):
       stack[top].lineNumber += 1
-      let text = stack[top].statement.isOpen ? line : Self.unaliased(line)
-      let progress = stack[top].statement.take(text, number: stack[top].lineNumber)
+      let progress = stack[top].statement.take(line, number: stack[top].lineNumber)
       guard case .complete(let words, let number) = progress else { return true }
       if stack[top].isTerminal { recorder?.record(stack[top].statement.source, words: words) }
       guard !words.isEmpty else { return true }
@@ -160,10 +159,5 @@ final class Loop {
     }
     if firstFailure == .success { firstFailure = outcome.status }
     return keepsGoing && outcome.status != .interrupted
-  }
-
-  /// `\q` leaves, as psql's users type it; the backslash would otherwise only quote the q.
-  private static func unaliased(_ line: String) -> String {
-    line.trimmingWhitespace() == #"\q"# ? "exit" : line
   }
 }

@@ -15,6 +15,7 @@ struct Runner: Sendable {
 
   /// Parses and runs; whatever goes wrong is told and ends here: a session survives it.
   func run(_ words: [String], at place: Place?) async -> Outcome {
+    defer { session.console.flush() }
     let path: CommandPath
     let command: any ShellCommand
     do {
@@ -28,7 +29,6 @@ struct Runner: Sendable {
       session.report(error, at: place)
       return Outcome(status: parsingFailure)
     }
-    defer { session.console.flush() }
     do {
       let answer = try await answer(command)
       session.present(answer, as: command.output.format)

@@ -31,6 +31,13 @@ struct AccountRequest: Sendable {
     return (Region.standard.host, .standard)
   }
 
+  /// Whether a host or region is told at all; `place` falls back on the standard one.
+  func namesPlace(in environment: Environment) -> Bool {
+    host != nil || region != nil
+      || environment.first("GENESYS_CLOUD_HOST", "GENESYS_CLOUD_REGION", "GENESYSCLOUD_REGION")
+        != nil
+  }
+
   private static func place(region spelling: String) throws -> (ServiceHost, Region?) {
     guard let region = Region(spelling) else {
       let names = Region.all.flatMap { [$0.name, $0.domain] }

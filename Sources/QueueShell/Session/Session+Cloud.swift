@@ -71,8 +71,13 @@ extension Session {
     }
     let selection = memory.selection
     if !selection.names.isEmpty {
-      let queues = try await directory().resolve(
-        selection.names, rows: memory.rows, command: "use")
+      let directory = try await directory()
+      let queues: [Queue]
+      do {
+        queues = try directory.resolve(selection.names, rows: memory.rows, command: "use")
+      } catch {
+        throw ShellError(error.message, advice: "GENESYS_CLOUD_QUEUE_ID names it.", next: "queues")
+      }
       remember { $0.selection = Selection(queues: queues) }
       return queues
     }

@@ -40,7 +40,7 @@ extension Session {
   /// A remark that `--quiet` silences.
   func note(_ text: String) {
     guard !isQuiet else { return }
-    console.talk(Tone.faint.applied(to: text, colour: usesColour(.talk)) + "\n")
+    console.talk(Tone.faint.applied(to: folded(text), colour: usesColour(.talk)) + "\n")
   }
 
   /// Tells an error: terse and with its place in a script, friendly at a prompt.
@@ -48,11 +48,21 @@ extension Session {
     let colour = usesColour(.talk)
     let origin = isInteractive && place == nil ? "" : "queuesh: "
     let location = place.map { "\($0): " } ?? ""
-    var text = origin + location + Tone.bad.applied(to: error.message, colour: colour) + "\n"
-    for hint in [error.advice, error.next.map { "Try: \($0)" }] where !isQuiet {
-      guard let hint else { continue }
-      text += Tone.faint.applied(to: "  \(hint)", colour: colour) + "\n"
+    var text =
+      origin + location + Tone.bad.applied(to: folded(error.message), colour: colour) + "\n"
+    let hints = [error.advice.map(folded), error.next.map { "Try: \($0)" }]
+    for line in hints.compactMap({ $0 }).flatMap({ $0.split(separator: "\n") }) where !isQuiet {
+      text += Tone.faint.applied(to: "  \(line)", colour: colour) + "\n"
     }
     console.talk(text)
+  }
+
+  /// A text for people at a prompt, broken between words; scripts get it in one line.
+  private func folded(_ text: String) -> String {
+    guard isInteractive, terminal.hasErrors, terminal.size.columns > 20 else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix(" ")
+        ? String(line) : String(line).wrapped(to: terminal.size.columns - 2).joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }

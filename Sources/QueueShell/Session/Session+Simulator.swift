@@ -14,8 +14,13 @@ extension Session {
 
   /// The account of the demo, whose server starts when it is first needed.
   func demoAccount() async throws -> Account {
-    let running = try await startSimulator(SimulatorOptions())
-    remember { $0.simulator = running }
+    let running: any RunningSimulator
+    if let known = memory.simulator {
+      running = known
+    } else {
+      running = try await startSimulator(SimulatorOptions())
+      remember { $0.simulator = running }
+    }
     return Account(
       host: try ServiceHost(api: running.host), region: nil,
       credentials: .client(id: running.clientID, secret: Secret(running.clientSecret)),

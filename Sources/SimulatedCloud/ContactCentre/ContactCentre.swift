@@ -4,7 +4,7 @@
 /// history, however often and in whatever steps it is advanced: reading draws no random number.
 struct ContactCentre: Sendable {
   /// Long enough for "today so far" in any time zone on the longest day (25 h).
-  static let warmUp: Milliseconds = 25 * .hour
+  static let warmUp: Milliseconds = 24 * .hour
   static let keeps: Milliseconds = 8 * .day
   static let surgeLead: Milliseconds = 2 * .hour
 
@@ -27,7 +27,7 @@ struct ContactCentre: Sendable {
     self.organisation = organisation
     self.seed = seed
     let surgesFrom =
-      scenario == .surge ? (start - ContactCentre.surgeLead).floored(to: .hour) : nil
+      scenario == .surge ? (start - ContactCentre.surgeLead).floored(to: .day) : nil
     demands = organisation.queues.enumerated().flatMap { number, queue in
       MediaType.allCases.filter { queue.demand[$0.rawValue] > 0 }.map { media in
         Demand(
@@ -35,7 +35,7 @@ struct ContactCentre: Sendable {
           surgesFrom: surgesFrom)
       }
     }
-    now = (start - ContactCentre.warmUp).floored(to: .hour)
+    now = (start - ContactCentre.warmUp).floored(to: .day)
     random = RandomSource(seed: seed)
     agents = organisation.agents.map { _ in
       AgentActivity(statusSince: 0, presenceSince: 0)

@@ -150,7 +150,8 @@ import Testing
     var centre = centre()
     centre.advance(to: Self.start + 10 * .day)
     let oldest = centre.interactions.filter(\.isFinished).map(\.finishedAt).min() ?? 0
-    #expect(oldest >= centre.now - 8 * .day - .hour)
+    // One that is still at work holds up those that came after it.
+    #expect(oldest >= centre.now - 8 * .day - 3 * .hour)
     #expect(oldest < centre.now - 7 * .day)
     #expect(centre.firstNumber > 0)
   }

@@ -6,7 +6,8 @@ struct Identity {
   private let account: Account?
   private let client: CloudClient?
   private let organization: Organization?
-  private let dialect: String
+  /// The dialect in words, and by its name once it is known.
+  private let dialect: (text: String, known: String?)
   private let life: Double?
   private let token: TokenInfo?
   /// The divisions in which the client holds a role, by name where it is known.
@@ -22,10 +23,12 @@ struct Identity {
       divisions.map { ($0.id, $0.name ?? $0.id) }, uniquingKeysWith: { first, _ in first })
     let granted = Set((token?.roleDivisions ?? []).map(\.divisionID))
     self.divisions = granted.map { $0 == "*" ? "all" : names[$0] ?? $0 }.sorted()
-    let settled = memory.source?.dialect?.rawValue
-    dialect =
-      memory.settings.dialect == .auto
-      ? settled.map { "\($0) (found)" } ?? "auto (not asked yet)" : memory.settings.dialect.rawValue
+    if memory.settings.dialect == .auto {
+      let found = memory.source?.dialect?.rawValue
+      dialect = (found.map { "\($0) (found)" } ?? "auto (not asked yet)", found)
+    } else {
+      dialect = (memory.settings.dialect.rawValue, memory.settings.dialect.rawValue)
+    }
     life = memory.client?.tokenStatus?.expiresAt.map { $0.timeIntervalSince(session.time.now()) }
   }
 
@@ -39,12 +42,17 @@ struct Identity {
 
   private static func listing(_ fields: [Field]) -> Listing {
     Listing(
-      columns: fields.map { Column(key: $0.key, header: $0.header) },
+      columns: fields.map { Column(key: Self.snake($0.key), header: $0.header) },
       rows: [
         Listing.Row(
           cells: fields.map(\.cell),
           json: .object(fields.map { JSON.Member(key: $0.key, value: $0.json) }))
       ], layout: .fields)
+  }
+
+  /// JSON's `tokenLifeSeconds` is tsv's `token_life_seconds`, as in the other lists.
+  private static func snake(_ key: String) -> String {
+    key.reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
   }
 
   private var essentials: [Field] {
@@ -70,10 +78,14 @@ struct Identity {
       Self.field("grant", "Grant", token?.grantType),
       Self.list("scopes", "Scopes", token?.scopes ?? []),
       Self.list("divisions", "Divisions", divisions),
-      Self.field("api", "Statistics API", dialect),
+      (
+        "api", "Statistics API", Cell(dialect.text, raw: dialect.known ?? ""),
+        .optional(dialect.known)
+      ),
       (
         "requestsLeft", "Requests left",
-        Cell(left.flatMap { left in budget.map { "\(left) of \($0.allowed)" } }),
+        left.flatMap { left in budget.map { Cell("\(left) of \($0.allowed)", raw: "\(left)") } }
+          ?? Cell(nil as String?),
         .optional(left)
       ),
     ]

@@ -54,13 +54,15 @@ struct Login: ShellCommand {
     if region != nil || host != nil { (request.region, request.host) = (region, host) }
     request.clientID = clientID ?? request.clientID
     if let secretFile { request.secret = try SecretFile.read(secretFile) }
-    let account = try await account(request, session)
+    let account =
+      session.memory.isDemo && region == nil && host == nil && clientID == nil && secretFile == nil
+      ? try await session.demoAccount() : try await account(request, session)
     try await session.connect(account, verifies: true)
     return .listing(Identity(of: session).signInListing)
   }
 
   private func account(_ request: AccountRequest, _ session: Session) async throws -> Account {
-    let place = try request.place(in: session.environment)
+    var request = request
     if let account = try request.account(in: session.environment) { return account }
     guard let questions = session.questions else {
       throw ShellError(
@@ -68,9 +70,16 @@ struct Login: ShellCommand {
         advice: "Set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET.",
         next: "login --client-id ID --secret-file FILE", status: .disconnected)
     }
+    if !request.namesPlace(in: session.environment) {
+      let standard = Region.standard.name
+      let region = try await Self.answer(
+        to: "Region [\(standard)]: ", from: questions, or: standard)
+      request.region = region
+    }
+    let place = try request.place(in: session.environment)
     let id =
       if let known = request.clientID(in: session.environment) { known } else {
-        try await Self.answer(to: "Client id: ", from: questions, isSecret: false)
+        try await Self.answer(to: "Client id: ", from: questions)
       }
     let secret =
       if let known = request.secret(in: session.environment) { known } else {
@@ -81,12 +90,13 @@ struct Login: ShellCommand {
   }
 
   private static func answer(
-    to prompt: String, from questions: Questions, isSecret: Bool
+    to prompt: String, from questions: Questions, isSecret: Bool = false, or standard: String = ""
   ) async throws -> String {
     guard case .line(let text) = await questions.ask(prompt, isSecret: isSecret) else {
       throw ShellError.interrupted
     }
-    let answer = text.trimmingWhitespace()
+    let typed = text.trimmingWhitespace()
+    let answer = typed.isEmpty ? standard : typed
     guard !answer.isEmpty else {
       throw ShellError("Nothing was given; still as before.", next: "login")
     }

@@ -18,7 +18,7 @@ extension Region {
     Listing(
       columns: [
         Column(key: "name", header: "REGION"), Column(key: "domain", header: "DOMAIN"),
-        Column(key: "api", header: "API"), Column(key: "login", header: "LOGIN"),
+        Column(key: "api", header: "API"), Column(key: "login", header: "LOGIN", isShown: false),
       ],
       rows: all.map(\.row))
   }

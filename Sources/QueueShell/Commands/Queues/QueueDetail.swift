@@ -26,7 +26,10 @@ extension Queue {
       ("after_call_work", "After-call work", Cell(afterCallWork)),
       ("modified", "Modified", Cell(dateModified.map { Clock.utc($0) })),
     ]
-    return own + media.map { ("media_\($0.type)", "Media: \($0.type)", Cell($0.summary)) }
+    return own
+      + media.map {
+        ("media_\($0.type)", "Media: \($0.type)", Cell($0.summary, raw: $0.json.compact))
+      }
   }
 
   private var afterCallWork: String? {

@@ -58,6 +58,8 @@ struct Use: ShellCommand {
     let directory = try await session.directory()
     let names = queues.prefix(5).map { HostileText.cleaned(directory.display($0)) }
     let more = queues.count > 5 ? " and \(queues.count - 5) more" : ""
-    return Answer(notes: ["Using \(names.joined(separator: ", "))\(more)."])
+    let notes = ["Using \(names.joined(separator: ", "))\(more)."]
+    guard output.format != nil else { return Answer(notes: notes) }
+    return Answer(body: .listing(QueueListing.listing(of: queues)), notes: notes)
   }
 }

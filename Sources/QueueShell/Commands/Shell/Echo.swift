@@ -11,6 +11,7 @@ struct Echo: ShellCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {
-    .text(text.map(HostileText.cleaned).joined(separator: " "))
+    let lines = text.joined(separator: " ").split(omittingEmptySubsequences: false) { $0.isNewline }
+    return .text(lines.map { HostileText.cleaned(String($0)) }.joined(separator: "\n"))
   }
 }

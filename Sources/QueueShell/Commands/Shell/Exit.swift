@@ -2,6 +2,7 @@ import ArgumentParser
 
 /// Leaves the shell.
 struct Exit: ShellCommand {
+  // `\q`, as psql's users type it, is the word q: the backslash only quotes.
   static let configuration = CommandConfiguration(
     commandName: "exit", abstract: "Leave the shell.", aliases: ["quit", "q"])
 

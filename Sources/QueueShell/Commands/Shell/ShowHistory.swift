@@ -17,7 +17,7 @@ struct ShowHistory: ShellCommand {
         ],
         rows: lines.enumerated().map { index, line in
           Listing.Row(
-            cells: [Cell("\(index + 1)", tone: .faint), Cell(line)],
+            cells: [Cell("\(index + 1)", tone: .faint), Cell(line.replacing("\n", with: "⏎"))],
             json: .object(["number": .integer(index + 1), "command": .string(line)]))
         }))
   }

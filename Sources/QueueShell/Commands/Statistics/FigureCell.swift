@@ -63,7 +63,7 @@ struct FigureCell: Sendable {
     switch unit {
     case .count: value.isFinite && abs(value) < 1e15 ? "\(Int(value.rounded()))" : "?"
     case .milliseconds: Clock.span(milliseconds: value)
-    case .rate: Percentage.text(value)
+    case .rate: Percentage.text(value, isAligned: true)
     }
   }
 }

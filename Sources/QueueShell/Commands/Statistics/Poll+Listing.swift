@@ -61,7 +61,8 @@ extension Poll {
 
   private func caption(zone: LocalTime) -> String {
     let time = Clock.timeOfDay(snapshot.observedAt, in: zone)
-    return "At \(time), times m:ss, \(snapshot.interval.span), by \(snapshot.dialect.rawValue)"
+    return
+      "At \(time), times m:ss, totals of \(snapshot.interval.period), by \(snapshot.dialect.rawValue)"
   }
 }
 
@@ -76,13 +77,15 @@ extension Interval {
     }
   }
 
-  /// What averages and counts over time cover.
-  var span: String {
+  /// The time that averages and totals cover.
+  var period: String {
     switch self {
-    case .realtime: "totals of today so far"
+    case .realtime, .daily: "today so far"
     case .hourly: "this hour so far"
-    case .daily: "today so far"
     case .weekly: "this week so far"
     }
   }
+
+  /// What figures cover, all together.
+  var span: String { self == .realtime ? "now, with totals of \(period)" : "totals of \(period)" }
 }

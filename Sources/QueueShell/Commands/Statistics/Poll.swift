@@ -48,8 +48,8 @@ struct Poll: Sendable {
       let names = silent.prefix(3).map { "\"\(HostileText.cleaned(directory.display($0)))\"" }
       let more = silent.count > 3 ? " and \(silent.count - 3) more" : ""
       notes.append(
-        "No data for \(names.joined(separator: ", "))\(more): the server tells of no activity"
-          + " there. `queue \(QueueDirectory.quoted(directory.display(first)))` shows its members.")
+        "No data for \(names.joined(separator: ", "))\(more): no activity there, so no averages."
+          + " `queue \(QueueDirectory.quoted(directory.display(first)))` shows its members.")
     }
     let nowOnly = aggregates.filter { aggregate in
       queues.contains { snapshot.figures[$0.id]?[aggregate] == .unavailable(.nowOnly) }

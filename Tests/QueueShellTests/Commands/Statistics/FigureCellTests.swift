@@ -36,8 +36,8 @@ import Testing
     Look(
       "servicelevel", .value(0.824), "82.4%", raw: "0.824", json: "0.824",
       line: "Service Level: 82.4%"),
-    Look("servicelevel", .value(1), "100%", raw: "1", json: "1", line: "Service Level: 100%"),
-    Look("servicelevel", .value(0), "0%", raw: "0", json: "0", line: "Service Level: 0%"),
+    Look("servicelevel", .value(1), "100.0%", raw: "1", json: "1", line: "Service Level: 100.0%"),
+    Look("servicelevel", .value(0), "0.0%", raw: "0", json: "0", line: "Service Level: 0.0%"),
     Look(
       "abandonrate", .value(1.0 / 3), "33.3%", raw: "0.333333", json: "0.333333",
       line: "Abandon Rate: 33.3%"),

@@ -15,7 +15,7 @@ import Testing
       ["q-support": Poll.supportFigures, "q-sales-emea": figures], of: [.support, .salesEMEA])
     #expect(
       poll.notes == [
-        "No data for \"Sales EMEA\": the server tells of no activity there."
+        "No data for \"Sales EMEA\": no activity there, so no averages."
           + " `queue 'Sales EMEA'` shows its members."
       ])
   }
@@ -37,8 +37,8 @@ import Testing
     let poll = Poll.sample([:], of: QueueDirectory.sample.queues)
     #expect(
       poll.notes == [
-        "No data for \"Support\", \"Sales EMEA\", \"Sales US\" and 3 more: the server"
-          + " tells of no activity there. `queue Support` shows its members."
+        "No data for \"Support\", \"Sales EMEA\", \"Sales US\" and 3 more: no activity"
+          + " there, so no averages. `queue Support` shows its members."
       ])
   }
 

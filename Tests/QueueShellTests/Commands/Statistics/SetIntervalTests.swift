@@ -17,7 +17,7 @@ import Testing
     _ = try await session.run("interval", "weekly")
     #expect(
       try await session.run("interval").text(.jsonl)
-        == #"{"interval":"weekly","covers":"this week so far"}"# + "\n")
+        == #"{"interval":"weekly","covers":"totals of this week so far"}"# + "\n")
   }
 
   @Test func anUnknownOneIsToldWithThoseThatThereAre() async throws {

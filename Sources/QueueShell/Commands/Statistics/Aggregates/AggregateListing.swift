@@ -5,7 +5,7 @@ enum AggregateListing {
   static func listing(of aggregates: [Aggregate]) -> Listing {
     Listing(
       columns: [
-        Column(key: "alias", header: "ALIAS"), Column(key: "name", header: "NAME"),
+        Column(key: "alias", header: "ALIAS"), Column(key: "name", header: "NAME", isShown: false),
         Column(key: "published", header: "PUBLISHED", isShown: false),
         Column(key: "unit", header: "UNIT"), Column(key: "meaning", header: "MEANING"),
         Column(key: "permission", header: "PERMISSION", isShown: false),

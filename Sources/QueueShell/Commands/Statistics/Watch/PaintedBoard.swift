@@ -54,15 +54,17 @@ struct PaintedBoard: WatchBoard {
       let age = now.timeIntervalSince(last.receivedAt)
       let text = age < 1 ? "data now" : "data \(Int(age)) s old"
       parts.append(isStale ? "stale, \(text)" : text)
-      parts.append(last.snapshot.dialect.rawValue)
     } else {
       parts.append("no data yet")
     }
     if let budget = session.memory.client?.budget {
-      parts.append("\(max(0, budget.allowed - budget.count)) calls left")
+      parts.append("\(max(0, budget.allowed - budget.count)) requests left")
     }
     // Last, because a narrow window cuts here.
-    if let last { parts.append(last.snapshot.interval.span) }
+    if let last {
+      parts.append(last.snapshot.dialect.rawValue)
+      parts.append(last.snapshot.interval.period)
+    }
     let text = parts.joined(separator: " · ").shortened(to: session.terminal.size.columns)
     return (isStale ? Tone.warning : Tone.faint).applied(to: text, colour: colour)
   }

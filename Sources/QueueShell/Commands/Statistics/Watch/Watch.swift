@@ -35,16 +35,22 @@ struct Watch: ShellCommand {
     }
   }
 
+  func validate() throws {
+    if let count, count < 1 { throw ValidationError("\"\(count)\" polls are none: count from 1.") }
+  }
+
   func run(in session: Session) async throws -> Answer {
-    if let count, count < 1 {
-      throw ShellError("\"\(count)\" polls are none: count from 1.", next: "watch --count 3")
-    }
     var queueWords = words
     let isTimed = queueWords.first.map(IntervalWord.looksLike) ?? false
     let word = isTimed ? queueWords.removeFirst() : Self.standard
     let interval = try IntervalWord(word, example: "watch 10s")
     if let stray = queueWords.first(where: { $0.first == "-" }) {
       throw ShellError("\"\(HostileText.cleaned(stray))\" is no queue.", next: "help watch")
+    }
+    if !isTimed, let late = queueWords.first(where: IntervalWord.looksLike) {
+      throw ShellError(
+        "\"\(HostileText.cleaned(late))\" looks like an interval, which comes first.",
+        next: "watch \(HostileText.cleaned(late)) \(QueueDirectory.quoted(queueWords[0]))")
     }
     let queues = try await session.withinCommandTime { [queueWords] in
       try await session.queues(queueWords, for: "watch")
@@ -79,7 +85,7 @@ struct Watch: ShellCommand {
         if polls == count, !succeeded { throw Self.allFailed(polls, failure) }
         pause = (error as? CloudError)?.retryAfter
       }
-      if polls == count { return }
+      if polls == count || session.console.isClosed { return }
       try await tick.next(notBefore: pause)
     }
   }

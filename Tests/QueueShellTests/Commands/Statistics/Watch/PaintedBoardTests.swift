@@ -36,7 +36,7 @@ import Testing
     board.show(.support)
     #expect(
       frame == [
-        "Every 10s · 11:16:00 · data now · observations · totals of today so far",
+        "Every 10s · 11:16:00 · data now · observations · today so far",
         "QUEUE    WAITING  AVAILABLE  BUSY  AVG HANDLE  AVG WAIT",
         "Support        3          5     2        5:22         –",
       ])
@@ -50,7 +50,7 @@ import Testing
     board.tell(ShellError("\"h\" refused the connection.", advice: "Is the network up?"))
     #expect(
       frame == [
-        "Every 10s · 11:16:13 · stale, data 13 s old · observations · totals of today so far"
+        "Every 10s · 11:16:13 · stale, data 13 s old · observations · today so far"
           .shortened(to: 80),
         "QUEUE    WAITING  AVAILABLE  BUSY  AVG HANDLE  AVG WAIT",
         "Support        3          5     2        5:22         –", "\"h\" refused the connection.",
