@@ -22,6 +22,8 @@ struct SecretTests {
     #expect(await session.wait { $0.text.contains("AVG WAIT") && $0.lineAtCursor == "Demo> " })
     session.type("login --client-secret \(secret.prefix(11))\r")
     #expect(await session.wait { $0.text.contains("never taken from an argument") })
+    session.type("export GENESYS_CLOUD_CLIENT_SECRET=\(secret.prefix(11))\r")
+    #expect(await session.wait { $0.text.contains("no command \"export\"") })
     session.type("history\r")
     #expect(await session.wait { $0.text.contains("COMMAND") && $0.lineAtCursor == "Demo> " })
     session.type("exit\r")

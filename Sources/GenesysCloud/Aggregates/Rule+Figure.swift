@@ -9,26 +9,25 @@ extension Rule {
     switch self {
     case .interactions(let metric):
       // A queue that is mentioned has zero of what is left out; one that is not is unknown.
-      return Figure(queue.map { $0.ofInteractions(metric).sum(\.count) ?? 0 })
+      return Figure(queue.flatMap { $0.ofInteractions(metric).total })
     case .agents(let metric, let qualifiers):
       // The API leaves out each routing status that no agent is in.
       return Figure(
-        queue.map { queue in
+        queue.flatMap { queue in
           queue.ofAgents(metric)
-            .filter { qualifiers.isEmpty || qualifiers.contains($0.qualifier ?? "") }
-            .sum(\.count) ?? 0
+            .filter { qualifiers.isEmpty || qualifiers.contains($0.qualifier ?? "") }.total
         })
     case .age(let metric):
       return age(of: queue?.ofInteractions(metric) ?? [], now: now)
     case .count(let metric):
       // Nothing that happened has no row at all, so here an unmentioned queue had nothing.
-      return Figure(queue?.ofInterval(metric).sum(\.count) ?? 0)
+      return Figure((queue?.ofInterval(metric) ?? []).total)
     case .mean(let metric):
       let rows = queue?.ofInterval(metric) ?? []
       return Figure(ratio: rows.sum(\.sum), to: rows.sum(\.count))
     case .share(let metric, let whole):
       return Figure(
-        ratio: queue?.ofInterval(metric).sum(\.count) ?? 0,
+        ratio: (queue?.ofInterval(metric) ?? []).total,
         to: queue?.ofInterval(whole).sum(\.count))
     case .serviceLevel(let metric):
       let rows = queue?.ofInterval(metric) ?? []
@@ -46,6 +45,12 @@ extension Rule {
 }
 
 extension [Measurement] {
+  /// The sum of the counts: 0 when there is no row, which is how the API tells none; `nil` when there
+  /// are rows but a count in them cannot be read.
+  fileprivate var total: Double? {
+    contains { $0.count == nil } ? nil : reduce(0) { $0 + ($1.count ?? 0) }
+  }
+
   /// The sum of what the rows tell; `nil` when none tells it.
   fileprivate func sum(_ part: KeyPath<Measurement, Double?>) -> Double? {
     let values = compactMap { $0[keyPath: part] }

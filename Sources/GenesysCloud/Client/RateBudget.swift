@@ -19,7 +19,10 @@ public struct RateBudget: Sendable, Equatable {
     let numbers = ["count", "allowed", "reset"].compactMap { name in
       response.header("inin-ratelimit-\(name)").flatMap { Int($0) }
     }
-    guard numbers.count == 3 else { return nil }
+    // Numbers beyond any budget are a server's mistake, and sums of them could overflow.
+    guard numbers.count == 3, numbers.allSatisfy({ (0...1_000_000_000).contains($0) }) else {
+      return nil
+    }
     self.init(count: numbers[0], allowed: numbers[1], resetSeconds: numbers[2])
   }
 }

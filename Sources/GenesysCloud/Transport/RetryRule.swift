@@ -25,14 +25,15 @@ struct RetryRule: Sendable {
   /// The wait before the next attempt; `nil` when there is to be none.
   func wait(after error: CloudError, retriesSoFar: Int, isRepeatable: Bool) -> Wait? {
     guard isRepeatable, retriesSoFar < Self.retries, Self.isPassing(error) else { return nil }
-    if let asked = error.retryAfter {
-      return asked <= Self.longestAsked ? .asked(asked) : nil
-    }
+    if let asked = error.retryAfter, asked > Self.longestAsked { return nil }
     var seconds = Self.firstWait
     for _ in 0..<retriesSoFar { seconds *= 2 }
     // A fifth either way keeps clients that failed together from coming back together.
     let milliseconds = (seconds * 1_000 * (0.8 + 0.4 * random())).rounded()
-    return .backOff(.milliseconds(milliseconds))
+    let backOff = Duration.milliseconds(milliseconds)
+    // A server that asks for no wait at all must not be hammered.
+    if let asked = error.retryAfter, asked >= .seconds(1) { return .asked(asked) }
+    return .backOff(backOff)
   }
 
   private static func isPassing(_ error: CloudError) -> Bool {

@@ -42,6 +42,8 @@ final class Wire: Sendable {
     _ request: APIRequest, authorization: Secret, attempts: inout Attempts
   ) async throws(CloudError) -> APIResponse {
     while true {
+      // The HTTP client may have sent a request before it looks whether its task was cancelled.
+      if Task.isCancelled { throw error(.cancelled, request) }
       attempts.send()
       let failure: CloudError
       do {

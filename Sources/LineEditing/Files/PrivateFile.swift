@@ -58,8 +58,13 @@ public struct PrivateFile: Sendable {
     // locks is no reason not to save.
     let lock = open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if lock >= 0 { close(lock) } }
-    if lock >= 0 { _ = flock(lock, LOCK_EX) }
+    if lock >= 0 { Self.wait(for: lock) }
     try replace(with: change(try contents()))
+  }
+
+  /// Waits a little for others: a lock that is held for long must not hold up a person.
+  private static func wait(for lock: CInt) {
+    for _ in 0..<50 where flock(lock, LOCK_EX | LOCK_NB) != 0 { _ = poll(nil, 0, 5) }
   }
 
   private func replace(with text: String) throws(Failure) {

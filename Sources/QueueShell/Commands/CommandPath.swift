@@ -33,7 +33,7 @@ struct CommandPath {
   private static func unknown(
     _ word: String, among commands: [any ShellCommand.Type], after path: String
   ) -> ShellError {
-    let shown = HostileText.cleaned(word).shortened(to: 60)
+    let shown = HostileText.repeated(word)
     let nearest = Nearness.nearest(to: word, among: commands.map { $0.name })
     guard let first = nearest.first else {
       return ShellError(
@@ -55,11 +55,12 @@ struct CommandPath {
     } catch let error as ShellError {
       throw error
     } catch  where !command.exitCode(for: error).isSuccess {
-      let message = HostileText.cleaned(command.message(for: error)).shortened(to: 400)
+      let words = command.message(for: error).split(separator: "\n").first.map(String.init) ?? ""
+      let message = HostileText.cleaned(words).shortened(to: 400)
       throw ShellError(message, next: "help \(name)")
     } catch {}
     // Options by which ArgumentParser describes itself to other programs are none of a command's.
-    let stray = HostileText.cleaned(rest.first { $0.hasPrefix("-") } ?? rest.first ?? "")
+    let stray = HostileText.repeated(rest.first { $0.hasPrefix("-") } ?? rest.first ?? "")
     throw ShellError("\(name) does not know \"\(stray)\".", next: "help \(name)")
   }
 

@@ -4,7 +4,7 @@ import GenesysCloud
 /// The one place where what the API core throws becomes a sentence.
 extension ShellError {
   init(explaining error: CloudError) {
-    let host = "\"\(HostileText.cleaned(error.host))\""
+    let host = "\"\(HostileText.repeated(error.host))\""
     let (message, advice, next) = Self.sentence(for: error, host: host)
     self.init(
       message + Self.trail(of: error), advice: advice, next: next,
@@ -154,6 +154,6 @@ extension ShellError {
     if error.permissions.isEmpty, error.path.hasSuffix("/analytics/stats/queues") {
       return ["analytics:stats:read"]
     }
-    return error.permissions.map(HostileText.cleaned)
+    return error.permissions.prefix(10).map { HostileText.cleaned($0).shortened(to: 100) }
   }
 }

@@ -56,8 +56,11 @@ struct Lexer {
       let character = characters[position]
       position += 1
       switch character {
-      case "'", "\"": readQuoted(into: &word.text, until: character)
+      case "'", "\"":
+        word.isQuoted = true
+        readQuoted(into: &word.text, until: character)
       case "\\":
+        word.isQuoted = true
         if position == characters.count { incomplete = .continuation }
         readEscaped(into: &word.text)
       default: word.text.append(character)

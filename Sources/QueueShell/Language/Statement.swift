@@ -4,10 +4,15 @@ struct Statement {
   enum Progress: Equatable, Sendable {
     case complete([Word], line: Int)
     case needsMore
+    /// So many lines that a quote was surely forgotten.
+    case tooLong
   }
+
+  private static let mostLines = 500
 
   private var text = ""
   private var firstLine = 0
+  private var lines = 0
   private var reason: Lexer.Incomplete?
 
   /// Whether lines were taken that are no whole command yet.
@@ -20,10 +25,13 @@ struct Statement {
   mutating func take(_ line: String, number: Int) -> Progress {
     if isOpen {
       text += "\n" + line
+      lines += 1
     } else {
       text = line
       firstLine = number
+      lines = 1
     }
+    guard lines <= Self.mostLines else { return .tooLong }
     source = text
     let lexer = Lexer(text)
     reason = lexer.incomplete

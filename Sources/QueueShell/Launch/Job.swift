@@ -16,7 +16,7 @@ enum Job: Sendable, Equatable {
     let pieces = Self.pieces(options, in: line)
     if let stray = arguments.words.first, stray.hasPrefix("-") {
       throw ShellError(
-        "There is no option \"\(HostileText.cleaned(stray))\".", next: "queuesh --help",
+        "There is no option \"\(HostileText.repeated(stray))\".", next: "queuesh --help",
         status: .usage)
     }
     if !pieces.isEmpty, let word = arguments.words.first {

@@ -28,7 +28,8 @@ extension Shell {
     do {
       return try LaunchArguments.parse(line)
     } catch {
-      let message = HostileText.cleaned(LaunchArguments.message(for: error))
+      let words = LaunchArguments.message(for: error).split(separator: "\n").first
+      let message = HostileText.cleaned(words.map(String.init) ?? "")
       throw ShellError(message, next: "queuesh --help", status: .usage)
     }
   }

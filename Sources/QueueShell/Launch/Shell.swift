@@ -24,7 +24,8 @@ public struct Shell {
         let console = Console()
         console.write(text)
         console.flush()
-        return 0
+        guard let problem = console.problem else { return 0 }
+        throw ShellError("The text could not be written: \(problem).")
       }
       let shell = try Shell(arguments, simulator: simulator)
       return try shell.arguments.options.version ? shell.showVersion() : shell.run()
@@ -75,8 +76,7 @@ public struct Shell {
 
   private func showVersion() -> Int32 {
     session.console.write("queuesh \(Release.version)\n")
-    session.console.flush()
-    return 0
+    return loop([]).run()
   }
 
   private func run() throws(ShellError) -> Int32 {
@@ -87,11 +87,11 @@ public struct Shell {
     case .standardInput: return loop([try Input.file("-", relativeTo: nil)]).run()
     case .command(let words): return loop([]).run(words)
     case .pieces(let pieces):
-      var inputs: [Input] = []
-      for piece in pieces {
+      // A file is opened when its turn comes: what stands before it runs first.
+      let inputs = pieces.map { piece in
         switch piece {
-        case .text(let text): inputs.append(Input(TextLines(text), name: "-c"))
-        case .file(let path): inputs.append(try Input.file(path, relativeTo: nil))
+        case .text(let text): Input(TextLines(text), name: "-c")
+        case .file(let path): Input(PromisedLines(path: path), name: HostileText.cleaned(path))
         }
       }
       return loop(inputs).run()

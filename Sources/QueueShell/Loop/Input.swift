@@ -9,11 +9,14 @@ struct Input {
   let name: String?
   /// What paths in it are relative to; nil: the working directory.
   let folder: String?
+  /// The file's device and inode, to find one that sources itself.
+  private(set) var path: String?
   var statement = Statement()
   var lineNumber = 0
 
-  init(_ source: any LineSource, name: String?, folder: String? = nil) {
+  init(_ source: any LineSource, name: String?, folder: String? = nil, path: String? = nil) {
     self.source = source
+    self.path = path
     self.name = name
     self.folder = folder
   }
@@ -23,9 +26,18 @@ struct Input {
   func place(line: Int) -> Place? { name.map { Place(file: $0, line: line) } }
 
   /// Opens a file of commands; `-` is stdin.
+  /// - Parameter isPrompted: a person waits at a prompt, which a pipe could block for ever.
   /// - Throws: why it cannot be read.
-  static func file(_ path: String, relativeTo folder: String?) throws(ShellError) -> Input {
-    if path == "-" { return Input(DescriptorLines(descriptor: STDIN_FILENO), name: "stdin") }
+  static func file(
+    _ path: String, relativeTo folder: String?, isPrompted: Bool = false
+  ) throws(ShellError) -> Input {
+    if path == "-" {
+      guard !isPrompted else {
+        throw ShellError(
+          "\"-\" is stdin, which is the terminal here.", advice: "Type the commands.")
+      }
+      return Input(DescriptorLines(descriptor: STDIN_FILENO), name: "stdin")
+    }
     let full = path.hasPrefix("/") || folder == nil ? path : "\(folder ?? "")/\(path)"
     let shown = HostileText.cleaned(path)
     var status = stat()
@@ -37,6 +49,9 @@ struct Input {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw ShellError("\"\(shown)\" is a folder, not a file of commands.")
     }
+    guard !isPrompted || status.st_mode & S_IFMT == S_IFREG else {
+      throw ShellError("\"\(shown)\" is not a regular file.", advice: "Pipe it in instead.")
+    }
     let descriptor = open(full, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw ShellError(
@@ -45,6 +60,6 @@ struct Input {
     let parent = full.lastIndex(of: "/").map { String(full[..<$0]) }
     return Input(
       DescriptorLines(descriptor: descriptor), name: shown,
-      folder: parent.map { $0.isEmpty ? "/" : $0 })
+      folder: parent.map { $0.isEmpty ? "/" : $0 }, path: "\(status.st_dev):\(status.st_ino)")
   }
 }

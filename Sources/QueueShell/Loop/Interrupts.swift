@@ -11,6 +11,9 @@ final class Interrupts: Sendable {
   private struct State {
     var cancel: (@Sendable () -> Void)?
     var termination: Int32?
+    /// Signals that came since the command began.
+    var received: Set<Int32> = []
+    var isInterrupted = false
     var sources: [any DispatchSourceSignal] = []
   }
 
@@ -43,21 +46,34 @@ final class Interrupts: Sendable {
   }
 
   /// Runs a command so that Ctrl-C cancels it.
-  func begin(_ cancel: @escaping @Sendable () -> Void) { state.withLock { $0.cancel = cancel } }
+  func begin(_ cancel: @escaping @Sendable () -> Void) {
+    state.withLock {
+      $0.cancel = cancel
+      $0.received = []
+    }
+  }
 
   func end() { state.withLock { $0.cancel = nil } }
 
   private func received(_ number: Int32) {
-    let cancel = state.withLock { state in
+    let (cancel, isRepeated) = state.withLock { state in
+      defer { state.received.insert(number) }
       if number != SIGINT { state.termination = number }
-      return state.cancel
+      if state.cancel == nil { state.isInterrupted = true }
+      return (state.cancel, state.received.contains(number))
     }
-    if let cancel {
-      cancel()
-      // A terminal that went away cannot be waited for.
-      if number == SIGHUP { leave(number) }
-    } else if number != SIGINT || !isInteractive {
+    // Nothing has to be finished at a prompt; a script gets one chance to end by itself.
+    if isInteractive ? number != SIGINT : cancel == nil || isRepeated || number == SIGHUP {
       leave(number)
+    }
+    cancel?()
+  }
+
+  /// Whether Ctrl-C came between two commands of a file; asking forgets it.
+  func takeInterruption() -> Bool {
+    state.withLock { state in
+      defer { state.isInterrupted = false }
+      return state.isInterrupted
     }
   }
 

@@ -31,7 +31,7 @@ final class Loop {
   func run() -> Int32 {
     while !stack.isEmpty, !session.console.isClosed {
       if !step() { break }
-      if let signal = interrupts.termination { return 128 + signal }
+      if interrupts.termination != nil { break }
     }
     return conclusion
   }
@@ -43,6 +43,9 @@ final class Loop {
       session.report(ShellError("The results could not be written: \(problem)."), at: nil)
       if firstFailure == .success { firstFailure = .failed }
     }
+    if let signal = interrupts.termination, firstFailure != .success || !stack.isEmpty {
+      return 128 + signal
+    }
     return firstFailure.rawValue
   }
 
@@ -50,21 +53,32 @@ final class Loop {
   func run(_ words: [String]) -> Int32 {
     let runner = Runner(session: session, parsingFailure: .usage)
     let goesOn = settle(perform(words, with: runner, at: nil))
-    if let signal = interrupts.termination, firstFailure != .success { return 128 + signal }
     return goesOn ? run() : conclusion
   }
 
   /// Takes a line of the topmost input; false when the session ends.
   private func step() -> Bool {
     let top = stack.count - 1
+    if let promise = stack[top].source as? PromisedLines {
+      stack.removeLast()
+      return settle(Runner.Outcome(status: .success, sequel: .source(path: promise.path)))
+    }
     switch stack[top].source.next(isContinued: stack[top].statement.isOpen) {
     case .line(let line):
+      if !stack[top].isTerminal, session.isInteractive, interrupts.takeInterruption() {
+        return settle(Runner.Outcome(status: .interrupted))
+      }
       stack[top].lineNumber += 1
       let progress = stack[top].statement.take(line, number: stack[top].lineNumber)
+      if progress == .tooLong { return refuseEndless() }
       guard case .complete(let words, let number) = progress else { return true }
       if stack[top].isTerminal { recorder?.record(stack[top].statement.source, words: words) }
       guard !words.isEmpty else { return true }
       let place = stack[top].place(line: number)
+      if let refusal = Redirection.refusal(of: words) {
+        session.report(refusal, at: place)
+        return settle(Runner.Outcome(status: .failed))
+      }
       return settle(perform(words.map(\.text), with: Runner(session: session), at: place))
     case .interrupted:
       _ = stack[top].statement.drop()
@@ -85,6 +99,15 @@ final class Loop {
     }
     session.report(error, at: input.place(line: open?.line ?? input.lineNumber + 1))
     return settle(Runner.Outcome(status: error.status))
+  }
+
+  /// A quote that hundreds of lines do not close.
+  private func refuseEndless() -> Bool {
+    let top = stack.count - 1
+    guard let open = stack[top].statement.drop() else { return true }
+    terminal?.drop()
+    session.report(Self.unfinished(open.reason), at: stack[top].place(line: open.line))
+    return settle(Runner.Outcome(status: .failed))
   }
 
   private static func unfinished(_ reason: Lexer.Incomplete) -> ShellError {
@@ -126,8 +149,10 @@ final class Loop {
     let task = Task { desk.finish(await operation()) }
     interrupts.begin { task.cancel() }
     defer { interrupts.end() }
+    // Commands of a file ask nobody, those of queueshrc least of all.
+    let person = stack.last?.isTerminal == true ? terminal : nil
     return desk.serve { prompt, isSecret in
-      terminal?.ask(prompt, isSecret: isSecret) ?? .endOfInput
+      person?.ask(prompt, isSecret: isSecret) ?? .endOfInput
     }
   }
 
@@ -138,13 +163,16 @@ final class Loop {
       return false
     case .source(let path):
       do {
-        guard stack.count < 32 else {
-          throw ShellError("\"\(path)\" sources itself, or files are nested too deep.")
+        let input = try Input.file(
+          path, relativeTo: stack.last?.folder, isPrompted: session.isInteractive)
+        guard !stack.contains(where: { $0.path != nil && $0.path == input.path }) else {
+          throw ShellError("\"\(HostileText.cleaned(path))\" sources itself.")
         }
-        stack.append(try Input.file(path, relativeTo: stack.last?.folder))
+        stack.append(input)
       } catch {
         let error = ShellError(explaining: error)
-        session.report(error, at: stack.last.flatMap { $0.place(line: $0.lineNumber) })
+        session.report(
+          error, at: stack.last.flatMap { $0.lineNumber > 0 ? $0.place(line: $0.lineNumber) : nil })
         return settle(Runner.Outcome(status: error.status))
       }
     case .nextCommand: break

@@ -32,7 +32,9 @@ struct Runner: Sendable {
     do {
       let answer = try await answer(command)
       session.present(answer, as: command.output.format)
-      return Outcome(status: .success, sequel: answer.sequel)
+      // Ctrl-C ends a file of quick commands, too.
+      let isStopped = session.isInteractive && Task.isCancelled
+      return Outcome(status: isStopped ? .interrupted : .success, sequel: answer.sequel)
     } catch {
       var error = ShellError(explaining: error)
       if error.isTransient, error.next == nil {

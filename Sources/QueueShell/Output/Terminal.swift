@@ -17,8 +17,13 @@ struct Terminal: Sendable {
     hasErrors = isatty(STDERR_FILENO) == 1
     isDumb = [nil, "", "dumb"].contains(environment["TERM"])
     fallbackSize = (
-      environment["COLUMNS"].flatMap { Int($0) }, environment["LINES"].flatMap { Int($0) }
+      Self.size(environment["COLUMNS"]), Self.size(environment["LINES"])
     )
+  }
+
+  /// A number of cells that a screen could have.
+  private static func size(_ text: String?) -> Int? {
+    text.flatMap { Int($0) }.flatMap { (1...10_000).contains($0) ? $0 : nil }
   }
 
   /// None of its parts is a terminal: pipes and files.

@@ -65,7 +65,7 @@ struct AccountRequest: Sendable {
     if let secret { return secret }
     let pair = Self.names.first { environment[$0.id] != nil } ?? Self.names[0]
     guard clientID == nil || clientID == environment[pair.id] else { return nil }
-    return environment[pair.secret].map { Secret($0) }
+    return environment[pair.secret].map { Secret($0.trimmingWhitespace()) }
   }
 
   /// The account that needs no question; nil when something is lacking.
@@ -74,7 +74,8 @@ struct AccountRequest: Sendable {
     if clientID == nil, secret == nil,
       let token = environment.first("GENESYS_CLOUD_ACCESS_TOKEN", "GENESYSCLOUD_ACCESS_TOKEN")
     {
-      return Account(host: host, region: region, credentials: .accessToken(Secret(token)))
+      return Account(
+        host: host, region: region, credentials: .accessToken(Secret(token.trimmingWhitespace())))
     }
     guard let id = clientID(in: environment), let secret = secret(in: environment) else {
       return nil

@@ -101,7 +101,7 @@ struct QueueDirectory: Sendable {
   }
 
   /// What names just this queue: its path, or its id where others have the same path.
-  private func unique(_ queue: Queue) -> String {
+  func unique(_ queue: Queue) -> String {
     queues.count { path($0) == path(queue) } > 1 ? queue.id : path(queue)
   }
 

@@ -121,7 +121,9 @@ extension Session {
     switch notice {
     case .waiting(let seconds, let cause):
       // A short pause that nobody sees needs no word; what the server asked for does.
-      guard seconds >= 1, isInteractive || cause.retryAfter != nil else { return }
+      guard seconds >= 1, isInteractive || cause.retryAfter != nil, !memory.isPainting else {
+        return
+      }
       let reason = ShellError(explaining: cause).message
       note("Trying again in \(Int(seconds.rounded(.up))) s: \(reason)")
     default: break
@@ -130,9 +132,9 @@ extension Session {
 
   /// Neither headers nor bodies are in a trace, so no secret can be.
   private func tell(_ trace: TraceLine) {
-    guard memory.settings.isVerbose else { return }
+    guard memory.settings.isVerbose, !memory.isPainting else { return }
     let status = trace.status.map { "\($0)" } ?? "no answer"
-    let id = trace.correlationID.map { " \(HostileText.cleaned($0))" } ?? ""
+    let id = trace.correlationID.map { " \(HostileText.cleaned($0).shortened(to: 64))" } ?? ""
     let attempt = trace.attempt > 1 ? " (attempt \(trace.attempt))" : ""
     console.talk(
       "# \(trace.method) \(HostileText.cleaned(trace.path)) \(status)"

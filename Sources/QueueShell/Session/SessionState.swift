@@ -24,6 +24,8 @@ struct SessionState: Sendable {
   var interval = Interval.realtime
   var settings = Settings()
   var source: (any StatisticsSource)?
+  /// A table is being repainted in place: a line written between would tear it.
+  var isPainting = false
   /// Lines typed, oldest first.
   var history: [String] = []
 

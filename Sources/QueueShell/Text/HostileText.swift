@@ -14,6 +14,15 @@ enum HostileText {
     return String(clean)
   }
 
+  /// A word that was not understood, fit to be repeated: what follows `=` or `?` in it may be a
+  /// secret, and nobody needs more than its beginning.
+  static func repeated(_ word: String) -> String {
+    guard let end = word.firstIndex(where: { $0 == "=" || $0 == "?" }) else {
+      return cleaned(word).shortened(to: 60)
+    }
+    return cleaned(String(word[..<end])).shortened(to: 60) + (word[end] == "=" ? "=…" : "?…")
+  }
+
   /// Whether a terminal would do something else with it than show it.
   static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

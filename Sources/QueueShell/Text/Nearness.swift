@@ -3,7 +3,7 @@ enum Nearness {
   /// The names nearest to `word`, best first; empty when none is near enough to be meant.
   static func nearest(to word: String, among names: [String], limit: Int = 3) -> [String] {
     let typed = Array(word.lowercased())
-    let allowance = max(1, min(3, typed.count / 3 + 1))
+    let allowance = max(1, min(3, typed.count / 3))
     var scored: [(name: String, distance: Int)] = []
     for name in names {
       let candidate = Array(name.lowercased())

@@ -84,10 +84,15 @@ struct RuleTests {
     #"{"metric":"oWaiting"}"#, #"{"metric":"oWaiting","stats":null}"#,
     #"{"metric":"oWaiting","stats":{"count":null}}"#,
     #"{"metric":"oWaiting","stats":{"count":"3"}}"#,
-    #"{"metric":null}"#, "null", #"{"stats":{"count":3}}"#,
     #"{"metric":"oWaiting","stats":{"count":1e999}}"#,
   ])
-  func rowWithoutACountCountsNothing(_ row: String) throws {
+  func countThatCannotBeReadIsNoData(_ row: String) throws {
+    let json = #"{"results":[{"group":{"queueId":"a","mediaType":"voice"},"data":[\#(row)]}]}"#
+    #expect(try figure("waiting", json) == .noData)
+  }
+
+  @Test(arguments: [#"{"metric":null}"#, "null", #"{"stats":{"count":3}}"#])
+  func rowOfNoMetricCountsNothing(_ row: String) throws {
     let json = #"{"results":[{"group":{"queueId":"a","mediaType":"voice"},"data":[\#(row)]}]}"#
     #expect(try figure("waiting", json) == .value(0))
   }

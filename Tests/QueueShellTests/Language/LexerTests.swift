@@ -63,7 +63,10 @@ import Testing
   @Test func columnsCountCharactersFromOne() {
     #expect(
       Lexer("  日本 é 'x y'").words
-        == [Word(text: "日本", column: 3), Word(text: "é", column: 6), Word(text: "x y", column: 8)])
+        == [
+          Word(text: "日本", column: 3), Word(text: "é", column: 6),
+          Word(text: "x y", column: 8, isQuoted: true),
+        ])
   }
 
   @Test(

@@ -13,10 +13,12 @@ struct ShowQueue: ShellCommand {
 
   func run(in session: Session) async throws -> Answer {
     let found = try await session.queues(queue.map { [$0] } ?? [], for: "queue")
-    guard found.count == 1, let one = found.first else {
+    guard let one = found.first, found.count == 1 else {
+      let directory = try await session.directory()
       throw ShellError(
         "queue shows one queue, and \(found.count) are meant.",
-        next: "queue \(QueueDirectory.quoted(found.first?.name ?? "QUEUE"))")
+        next: found.first.map { "queue \(QueueDirectory.quoted(directory.unique($0)))" } ?? "queues"
+      )
     }
     return .listing(QueueDetail.listing(of: try await session.client().queues.get(id: one.id)))
   }

@@ -55,6 +55,10 @@ struct Simulate: ShellCommand {
 
       """)
     session.console.flush()
+    guard !session.console.isClosed else {
+      await running.stop()
+      return .none
+    }
     session.note("Serving the simulated Genesys Cloud until Ctrl-C.")
     try? await session.time.sleep(.seconds(1_000_000_000))
     await running.stop()

@@ -68,6 +68,7 @@ struct Watch: ShellCommand {
     _ queues: [Queue], _ tick: Ticker, _ spelling: String, in session: Session
   ) async throws {
     var board = makeBoard(spelling, in: session)
+    defer { session.remember { $0.isPainting = false } }
     var tick = tick
     var polls = 0
     var succeeded = false
@@ -95,7 +96,10 @@ struct Watch: ShellCommand {
     let paints =
       session.isInteractive && session.terminal.hasOutput && !session.terminal.isDumb && !lines
       && (asked == nil || asked == .table)
-    if paints { return PaintedBoard(session: session, interval: spelling) }
+    if paints {
+      session.remember { $0.isPainting = true }
+      return PaintedBoard(session: session, interval: spelling)
+    }
     return StreamedBoard(session: session, format: asked ?? .line)
   }
 
