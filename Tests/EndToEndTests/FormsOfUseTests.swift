@@ -83,6 +83,23 @@ struct FormsOfUseTests {
     #expect(finished.errors == "")
   }
 
+  @Test func watchingForAReaderThatWentAwayEnds() async throws {
+    let home = Home()
+    let program = try RunningProgram(
+      Program(["--demo", "watch", "250ms", "Support"], environment: home.environment()),
+      readsOutput: false)
+    #expect(await program.finished().status == 0)
+  }
+
+  @Test func terminationEndsAScriptWithItsSignal() async throws {
+    let home = Home()
+    let program = try RunningProgram(
+      Program(["-c", "echo ready", "-c", "sleep 1h"], environment: home.environment()))
+    await program.waitForOutput("ready")
+    program.interrupt(SIGTERM)
+    #expect(await program.finished().status == 128 + SIGTERM)
+  }
+
   @Test func resultsThatCannotBeWrittenAreAFailure() async throws {
     let home = Home()
     let program = try RunningProgram(

@@ -117,6 +117,44 @@ struct TerminalTests {
       session.everything.hasSuffix("\u{1B}[?2004l") || session.everything.contains("\u{1B}[?2004l"))
   }
 
+  @Test func helpStandsThereAtOnce() async throws {
+    let home = Home()
+    let session = try TerminalSession(Program([], environment: home.environment()))
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("sleep --help\r")
+    #expect(
+      await session.wait { $0.text.contains("USAGE: sleep") && $0.lineAtCursor == "queuesh> " })
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+  }
+
+  @Test func aPipeCannotBlockThePrompt() async throws {
+    let home = Home()
+    let pipe = home.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let session = try TerminalSession(Program([], environment: home.environment()))
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("source pipe\r".replacing("pipe", with: pipe))
+    #expect(await session.wait { $0.history.contains("is not a regular file") })
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+  }
+
+  @Test func controlCEndsAFileOfQuickCommands() async throws {
+    let home = Home()
+    let file = home.write(String(repeating: "echo running\n", count: 20_000), to: "many.qsh")
+    let session = try TerminalSession(Program([], environment: home.environment()))
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("source \(file)\r")
+    #expect(await session.wait { $0.text.contains("\nrunning") })
+    session.type("\u{3}")
+    #expect(await session.waitForPrompt("queuesh> "))
+    #expect(session.screen.scrollback.count < 10_000)
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+  }
+
   @Test func withoutCredentialsThePromptOpensSignedOut() async throws {
     let home = Home()
     let session = try TerminalSession(Program([], environment: home.environment()))

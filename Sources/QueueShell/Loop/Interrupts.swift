@@ -59,7 +59,8 @@ final class Interrupts: Sendable {
     let (cancel, isRepeated) = state.withLock { state in
       defer { state.received.insert(number) }
       if number != SIGINT { state.termination = number }
-      if state.cancel == nil { state.isInterrupted = true }
+      // Kept beside the cancelling: a quick command may have ended before it notices.
+      if number == SIGINT { state.isInterrupted = true }
       return (state.cancel, state.received.contains(number))
     }
     // Nothing has to be finished at a prompt; a script gets one chance to end by itself.
@@ -69,7 +70,7 @@ final class Interrupts: Sendable {
     cancel?()
   }
 
-  /// Whether Ctrl-C came between two commands of a file; asking forgets it.
+  /// Whether Ctrl-C came since this was last asked.
   func takeInterruption() -> Bool {
     state.withLock { state in
       defer { state.isInterrupted = false }

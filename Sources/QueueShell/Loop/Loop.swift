@@ -65,7 +65,8 @@ final class Loop {
     }
     switch stack[top].source.next(isContinued: stack[top].statement.isOpen) {
     case .line(let line):
-      if !stack[top].isTerminal, session.isInteractive, interrupts.takeInterruption() {
+      // What came before a line was typed is over; a file's lines it ends.
+      if interrupts.takeInterruption(), !stack[top].isTerminal, session.isInteractive {
         return settle(Runner.Outcome(status: .interrupted))
       }
       stack[top].lineNumber += 1

@@ -94,6 +94,12 @@ struct RetryTests {
     }
   }
 
+  @Test func serverThatAsksForNoWaitIsNotHammered() {
+    let failure = CloudError(.rateLimited, status: 429, retryAfter: .zero)
+    let wait = RetryRule(random: { 0.5 }).wait(after: failure, retriesSoFar: 1, isRepeatable: true)
+    #expect(wait == .backOff(.seconds(1)))
+  }
+
   @Test func onlyWhatCanBeSentTwiceIsTriedAgain() {
     let failure = CloudError(.serverFailed, status: 503)
     let rule = RetryRule.standard
@@ -117,6 +123,23 @@ struct RetryTests {
     try await Cloud.with([Self.path: route]) { cloud in
       for _ in 0..<3 { _ = try await cloud.client.organizations.me() }
       #expect(cloud.client.budget == RateBudget(count: 8, allowed: 300, resetSeconds: 61))
+    }
+  }
+
+  @Test(arguments: [
+    ("9223372036854775807", "-1"), ("-9223372036854775808", "5"), ("300", "x"),
+  ])
+  func budgetBeyondAnyBudgetIsNone(_ allowed: String, _ count: String) async throws {
+    let route: ScriptedServer.Route = { _, _ in
+      let headers = [
+        "inin-ratelimit-count": count, "inin-ratelimit-allowed": allowed,
+        "inin-ratelimit-reset": "61",
+      ]
+      return .answer(200, headers: headers, body: #"{"id":"o"}"#)
+    }
+    try await Cloud.with([Self.path: route]) { cloud in
+      _ = try await cloud.client.organizations.me()
+      #expect(cloud.client.budget == nil)
     }
   }
 

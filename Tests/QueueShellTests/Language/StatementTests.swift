@@ -66,4 +66,17 @@ import Testing
     #expect(!statement.isOpen)
     #expect(take("exit", 10, into: &statement)?.line == 10)
   }
+
+  @Test func aQuoteThatHundredsOfLinesDoNotCloseIsGivenUp() {
+    var statement = Statement()
+    var progress = statement.take("echo 'open", number: 1)
+    var lines = 1
+    while progress == .needsMore, lines < 10_000 {
+      lines += 1
+      progress = statement.take("text", number: lines)
+    }
+    #expect(progress == .tooLong)
+    #expect(lines < 1_000)
+    #expect(statement.drop()?.line == 1)
+  }
 }

@@ -33,4 +33,14 @@ import Testing
     let text = String(decoding: [0x61, 0xFF, 0x62] as [UInt8], as: UTF8.self)
     #expect(HostileText.cleaned(text) == "a\u{FFFD}b")
   }
+
+  @Test(
+    "A word is repeated up to what may be a secret",
+    arguments: [
+      ("stast", "stast"), ("--secret=hunter2", "--secret=…"), ("A_SECRET=x", "A_SECRET=…"),
+      ("http://h/?token=x", "http://h/?…"),
+    ])
+  func repeated(word: String, shown: String) {
+    #expect(HostileText.repeated(word) == shown)
+  }
 }
