@@ -1,6 +1,4 @@
-import Glibc
 import LineEditing
-import Synchronization
 
 /// Reads commands from a stack of inputs and runs them one after the other, on the main thread:
 /// the editor blocks it at the prompt, and a command runs as a task that it waits for.

@@ -1,5 +1,4 @@
 import GenesysCloud
-import Synchronization
 
 /// Runs one command of words to its end.
 struct Runner: Sendable {

@@ -43,10 +43,10 @@ struct Login: ShellCommand {
     }
     do {
       _ = try Self.parse(words)
-    } catch  where !Self.message(for: error).contains("Unknown option") {
-      throw ShellError(
-        "login takes options only, each with its value.", next: "help login")
-    } catch {}
+    } catch {
+      // What was not understood may be a secret, so none of it is repeated.
+      throw ShellError("login takes options only, each with its value.", next: "help login")
+    }
   }
 
   func run(in session: Session) async throws -> Answer {
@@ -64,12 +64,7 @@ struct Login: ShellCommand {
   private func account(_ request: AccountRequest, _ session: Session) async throws -> Account {
     var request = request
     if let account = try request.account(in: session.environment) { return account }
-    guard let questions = session.questions else {
-      throw ShellError(
-        "The client id or secret is lacking, and nobody can be asked here.",
-        advice: "Set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET.",
-        next: "login --client-id ID --secret-file FILE", status: .disconnected)
-    }
+    guard let questions = session.questions else { throw Self.unanswered }
     if !request.namesPlace(in: session.environment) {
       let standard = Region.standard.name
       let region = try await Self.answer(
@@ -89,11 +84,20 @@ struct Login: ShellCommand {
       host: place.0, region: place.1, credentials: .client(id: id, secret: secret), clientID: id)
   }
 
+  private static let unanswered = ShellError(
+    "The client id or secret is lacking, and nobody can be asked here.",
+    advice: "Set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET.",
+    next: "login --client-id ID --secret-file FILE", status: .disconnected)
+
   private static func answer(
     to prompt: String, from questions: Questions, isSecret: Bool = false, or standard: String = ""
   ) async throws -> String {
-    guard case .line(let text) = await questions.ask(prompt, isSecret: isSecret) else {
-      throw ShellError.interrupted
+    let text: String
+    switch await questions.ask(prompt, isSecret: isSecret) {
+    case .line(let line): text = line
+    case .interrupted: throw ShellError.interrupted
+    // A file's `login` has nobody to ask, even in an interactive session.
+    case .endOfInput: throw unanswered
     }
     let typed = text.trimmingWhitespace()
     let answer = typed.isEmpty ? standard : typed
