@@ -45,8 +45,17 @@ struct Login: ShellCommand {
       _ = try Self.parse(words)
     } catch {
       // What was not understood may be a secret, so none of it is repeated.
-      throw ShellError("login takes options only, each with its value.", next: "help login")
+      let meant = nearestOption(to: words).map { " Did you mean \"\($0)\"?" } ?? ""
+      throw ShellError("login takes options only, each with its value.\(meant)", next: "help login")
     }
+  }
+
+  /// The option that a mistyped one comes near to.
+  private static func nearestOption(to words: [String]) -> String? {
+    let known = CommandTree.program?.node(for: [name])?.node.arguments?.flatMap(\.spellings) ?? []
+    let typed = words.compactMap { $0.split(separator: "=").first.map(String.init) }
+    let stray = typed.first { $0.hasPrefix("--") && $0 != "--" && !known.contains($0) }
+    return stray.flatMap { Nearness.nearest(to: $0, among: known, limit: 1).first }
   }
 
   func run(in session: Session) async throws -> Answer {
