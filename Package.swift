@@ -13,8 +13,11 @@ let argumentParser = Target.Dependency.product(
 let asyncHTTPClient = Target.Dependency.product(
   name: "AsyncHTTPClient", package: "async-http-client")
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let nioCompression = Target.Dependency.product(
   name: "NIOHTTPCompression", package: "swift-nio-extras")
+let nioExtras = Target.Dependency.product(name: "NIOExtras", package: "swift-nio-extras")
+let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 
 func nio(_ name: String) -> Target.Dependency { .product(name: name, package: "swift-nio") }
@@ -30,6 +33,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
@@ -40,7 +45,8 @@ let package = Package(
     .target(
       name: "GenesysCloud",
       dependencies: [
-        asyncHTTPClient, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nioSSL, nioCompression,
+        asyncHTTPClient, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
+        nioSSL, nioExtras, nioCompression, crypto,
       ],
       swiftSettings: settings),
     .target(
@@ -48,7 +54,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "SimulatedCloud",
-      dependencies: [nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix")],
+      dependencies: [
+        nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"), crypto,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "queuesh", dependencies: ["QueueShell", "SimulatedCloud"], swiftSettings: settings),
@@ -61,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "GenesysCloudTests",
       dependencies: [
-        "GenesysCloud", nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nioSSL,
+        "GenesysCloud", nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
+        nioSSL, nioHTTP2,
       ],
       swiftSettings: settings),
     .testTarget(
