@@ -82,7 +82,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["queuesh", "SimulatedCloud", "GenesysCloud"],
-      exclude: ["Transcripts"], swiftSettings: settings),
+      exclude: ["Faults", "Transcripts"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

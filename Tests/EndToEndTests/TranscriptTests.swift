@@ -38,8 +38,8 @@ struct TranscriptTests {
       .run(input: transcript.text("input"))
     await cloud.stop()
 
-    let output = Self.masked(finished.output, cloud, home)
-    let errors = Self.masked(finished.errors, cloud, home)
+    let output = finished.output.masked(cloud, home)
+    let errors = finished.errors.masked(cloud, home)
     if getenv("RECORD_SNAPSHOTS") != nil {
       transcript.set("stdout", output)
       transcript.set("stderr", errors)
@@ -51,29 +51,5 @@ struct TranscriptTests {
       #expect(errors == transcript.text("stderr"))
       #expect("\(finished.status)" == transcript.words("status").first)
     }
-  }
-
-  /// What differs from run to run: the port, the home, correlation ids, jittered waits, the
-  /// seconds that a token has left.
-  private static func masked(_ text: String, _ cloud: SimulatedCloud, _ home: Home) -> String {
-    let text = text.replacing("127.0.0.1:\(cloud.port)", with: "HOST")
-      .replacing(home.path, with: "HOME")
-    return [
-      ("(correlation id ", ")", "ID"), ("Trying again in ", " s", "N"),
-      ("Token life: ", " |", "LIFE"),
-    ].reduce(text) { masked($0, after: $1.0, to: $1.1, by: $1.2) }
-  }
-
-  private static func masked(
-    _ text: String, after mark: String, to end: String, by sign: String
-  ) -> String {
-    var masked = ""
-    var rest = text[...]
-    while let range = rest.firstRange(of: mark) {
-      masked += rest[..<range.upperBound] + sign
-      rest = rest[range.upperBound...]
-      if let range = rest.firstRange(of: end) { rest = rest[range.lowerBound...] }
-    }
-    return masked + rest
   }
 }
