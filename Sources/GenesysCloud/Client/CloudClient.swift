@@ -14,24 +14,26 @@ public final class CloudClient: Sendable {
   /// A client for a host.
   ///
   /// - Parameters:
+  ///   - network: how the host is reached.
   ///   - notice: called, on any thread, when a request is about to wait or a token is renewed.
   ///   - trace: called, on any thread, after each exchange with the server.
   public convenience init(
     host: ServiceHost, credentials: Credentials, timeouts: Timeouts = .standard,
-    time: TimeSource = .system, notice: @escaping @Sendable (Notice) -> Void = { _ in },
+    network: Network = .direct, time: TimeSource = .system,
+    notice: @escaping @Sendable (Notice) -> Void = { _ in },
     trace: (@Sendable (TraceLine) -> Void)? = nil
   ) {
     self.init(
-      host: host, credentials: credentials, timeouts: timeouts, time: time, retry: .standard,
-      notice: notice, trace: trace)
+      host: host, credentials: credentials, timeouts: timeouts, network: network, time: time,
+      retry: .standard, notice: notice, trace: trace)
   }
 
   init(
-    host: ServiceHost, credentials: Credentials, timeouts: Timeouts, time: TimeSource,
-    retry: RetryRule, notice: @escaping @Sendable (Notice) -> Void,
+    host: ServiceHost, credentials: Credentials, timeouts: Timeouts, network: Network = .direct,
+    time: TimeSource, retry: RetryRule, notice: @escaping @Sendable (Notice) -> Void,
     trace: (@Sendable (TraceLine) -> Void)?
   ) {
-    let transport = Transport(connect: timeouts.connect, read: timeouts.read)
+    let transport = Transport(connect: timeouts.connect, read: timeouts.read, network: network)
     let wire = Wire(
       host: host, transport: transport, requestTimeout: timeouts.request, time: time, retry: retry,
       notice: notice, trace: trace)

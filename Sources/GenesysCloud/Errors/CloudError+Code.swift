@@ -5,6 +5,10 @@ extension CloudError {
     case invalidHost
     /// Plain `http` to another machine.
     case insecureHost
+    /// A proxy that is named in no form known.
+    case invalidProxy
+    /// Certificate authorities that are no PEM.
+    case invalidAuthorities
     /// Nothing listens at the port.
     case connectionRefused
     /// The name has no address.

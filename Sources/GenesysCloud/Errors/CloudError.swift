@@ -50,7 +50,7 @@ public struct CloudError: Error, Sendable, Equatable {
       .serverFailed, .unexpectedStatus:
       // Whatever sign-in answers but a token, it did not sign in.
       path == SignIn.path
-    case .invalidHost, .insecureHost, .cancelled:
+    case .invalidHost, .insecureHost, .invalidProxy, .invalidAuthorities, .cancelled:
       false
     }
   }

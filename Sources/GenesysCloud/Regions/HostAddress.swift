@@ -1,5 +1,3 @@
-import Glibc
-
 /// A base URL taken apart: scheme, host and port, and nothing else.
 struct HostAddress {
   enum Scheme: String {
@@ -29,7 +27,7 @@ struct HostAddress {
       guard let close = rest.firstIndex(of: "]") else { return nil }
       host = rest[rest.index(after: rest.startIndex)..<close]
       afterHost = rest[rest.index(after: close)...]
-      guard Self.bytes(ofIPv6: String(host)) != nil else { return nil }
+      guard AddressBytes(host)?.bytes.count == 16 else { return nil }
     } else {
       let end = rest.firstIndex(of: ":") ?? rest.endIndex
       host = rest[..<end]
@@ -61,27 +59,21 @@ struct HostAddress {
   /// Whether the host is this machine itself. A name that only begins like one
   /// (`127.0.0.1.example.com`) is not.
   var isLoopback: Bool {
-    if let bytes = Self.bytes(ofIPv6: host) {
-      return bytes.last == 1 && bytes.dropLast().allSatisfy { $0 == 0 }
+    switch AddressBytes(host)?.bytes {
+    case .some(let bytes) where bytes.count == 4: bytes[0] == 127
+    case .some(let bytes): bytes.last == 1 && bytes.dropLast().allSatisfy { $0 == 0 }
+    case .none: host == "localhost"
     }
-    var address = in_addr()
-    if inet_pton(AF_INET, host, &address) == 1 {
-      return UInt32(bigEndian: address.s_addr) >> 24 == 127
-    }
-    return host == "localhost"
   }
+
+  /// The port, or the scheme's own.
+  var effectivePort: Int { port ?? (scheme == .https ? 443 : 80) }
 
   private static func isHostName(_ text: Substring) -> Bool {
     !text.isEmpty && text.first != "."
       && text.allSatisfy { character in
         character.isASCII && (character.isLetter || character.isNumber || "-._".contains(character))
       }
-  }
-
-  private static func bytes(ofIPv6 text: String) -> [UInt8]? {
-    var address = in6_addr()
-    guard inet_pton(AF_INET6, text, &address) == 1 else { return nil }
-    return withUnsafeBytes(of: &address) { Array($0) }
   }
 }
 

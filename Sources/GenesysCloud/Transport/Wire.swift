@@ -85,7 +85,8 @@ final class Wire: Sendable {
     guard limit > .zero else { throw error(.requestTimedOut, request) }
     do {
       let (head, body) = try await transport.exchange(
-        wireRequest(request, authorization: authorization), limit: limit)
+        wireRequest(request, authorization: authorization),
+        through: transport.proxy(to: base(of: request)), limit: limit)
       let response = APIResponse(
         status: Int(head.status.code), headers: head.headers.map { ($0.name, $0.value) },
         body: Data(body.readableBytesView), request: request, hostName: hostName(request),
@@ -103,8 +104,7 @@ final class Wire: Sendable {
   }
 
   private func wireRequest(_ request: APIRequest, authorization: Secret) -> HTTPClientRequest {
-    let base = request.destination == .login ? host.login : host.api
-    var wireRequest = HTTPClientRequest(url: base + request.path)
+    var wireRequest = HTTPClientRequest(url: base(of: request) + request.path)
     wireRequest.method = HTTPMethod(rawValue: request.method.rawValue)
     wireRequest.headers = [
       "Authorization": authorization.value,
@@ -132,6 +132,10 @@ final class Wire: Sendable {
   private func error(_ code: CloudError.Code, _ request: APIRequest) -> CloudError {
     CloudError(
       code, method: request.method.rawValue, path: request.path, host: hostName(request))
+  }
+
+  private func base(of request: APIRequest) -> String {
+    request.destination == .login ? host.login : host.api
   }
 
   private func hostName(_ request: APIRequest) -> String {
