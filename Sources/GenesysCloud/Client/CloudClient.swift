@@ -77,6 +77,12 @@ public final class CloudClient: Sendable {
   /// The organization's divisions.
   public var divisions: Divisions { Divisions(pipeline: pipeline) }
 
+  /// The names of routing skills and languages.
+  public var routing: Routing { Routing(pipeline: pipeline) }
+
+  /// The presences that the organization's people can choose.
+  public var presences: Presences { Presences(pipeline: pipeline) }
+
   /// A source of queue statistics in the dialect chosen.
   ///
   /// - Parameter localTime: whose midnight «today» begins at.

@@ -8,4 +8,12 @@ public struct Divisions: Sendable {
     try await Pages<Division>(path: "/api/v2/authorization/divisions", size: 100)
       .read(through: pipeline)
   }
+
+  /// The divisions in which the caller holds a permission, such as `routing:queue:view`; none when it
+  /// holds it nowhere. No permission is needed to ask.
+  public func permitted(_ permission: String) async throws(CloudError) -> [Division] {
+    let request = APIRequest(
+      .get, "/api/v2/authorization/divisionspermitted/me", query: [("permission", permission)])
+    return try await pipeline.read([Lenient<Division>].self, request).compactMap(\.value)
+  }
 }

@@ -6,25 +6,39 @@ struct Listing<Entity: Decodable & Sendable>: Decodable, Sendable {
   let entities: [Entity]
   let total: Int?
 
+  /// As many as came, those that could not be read among them.
+  private let count: Int
   private let pageSize: Int?
   private let pageCount: Int?
+  private let nextURI: String?
 
-  private enum CodingKeys: CodingKey {
+  private enum CodingKeys: String, CodingKey {
     case entities, total, pageSize, pageCount
+    case nextURI = "nextUri"
   }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    entities = container.lenientList(Entity.self, .entities)
+    let sent = container.lenient([Lenient<Entity>].self, .entities) ?? []
+    entities = sent.compactMap(\.value)
+    count = sent.count
     total = container.lenient(Int.self, .total)
     pageSize = container.lenient(Int.self, .pageSize)
     pageCount = container.lenient(Int.self, .pageCount)
+    nextURI = container.lenient(String.self, .nextURI)
   }
 
-  /// How many pages there are. The server may give smaller pages than were asked for.
-  func pages(ofSize asked: Int) -> Int {
+  /// How many pages there are; `nil` for a listing that does not count them. The server may give
+  /// smaller pages than were asked for.
+  func pages(ofSize asked: Int) -> Int? {
     let size = max(1, pageSize ?? asked)
-    let counted = pageCount ?? total.map { $0 / size + ($0 % size > 0 ? 1 : 0) } ?? 1
-    return min(max(counted, 1), Self.mostPages)
+    let counted = pageCount ?? total.map { $0 / size + ($0 % size > 0 ? 1 : 0) }
+    return counted.map { min(max($0, 1), Self.mostPages) }
+  }
+
+  /// Whether a listing that does not count its pages has one after this: queue members are listed so
+  /// («fields will not be present at all», Genesys' forum, topic 9930).
+  func isFollowed(number: Int, ofSize asked: Int) -> Bool {
+    nextURI != nil && count >= max(1, min(pageSize ?? asked, asked)) && number < Self.mostPages
   }
 }

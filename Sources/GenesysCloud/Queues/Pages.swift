@@ -25,15 +25,22 @@ struct Pages<Entity: Decodable & Sendable & Identifiable>: Sendable where Entity
       }
     }
     told(first)
-    let numbers = Array(2..<max(2, first.pages(ofSize: size) + 1))
-    let rest = try await sideBySide(numbers, atMost: Self.pagesAtOnce) {
-      (number) async throws(CloudError) in
+    @Sendable func next(_ number: Int) async throws(CloudError) -> Listing<Entity> {
       let page = try await self.page(number, through: pipeline)
       told(page)
       return page
     }
+    var pages = [first]
+    if let count = first.pages(ofSize: size) {
+      pages += try await sideBySide(
+        Array(2..<max(2, count + 1)), atMost: Self.pagesAtOnce, next)
+    } else {
+      while let last = pages.last, last.isFollowed(number: pages.count, ofSize: size) {
+        pages.append(try await next(pages.count + 1))
+      }
+    }
     var seen: Set<String> = []
-    return ([first] + rest).flatMap(\.entities).filter { seen.insert($0.id).inserted }
+    return pages.flatMap(\.entities).filter { seen.insert($0.id).inserted }
   }
 
   private func page(

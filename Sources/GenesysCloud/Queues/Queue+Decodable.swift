@@ -4,6 +4,7 @@ extension Queue: Decodable {
   private enum CodingKeys: CodingKey {
     case id, name, division, description, memberCount, joinedMemberCount, mediaSettings
     case scoringMethod, skillEvaluationMethod, acwSettings, bullseye, dateCreated, dateModified
+    case conditionalGroupRouting, conditionalGroupActivation, memberGroups
   }
 
   private struct Media: Decodable {
@@ -22,10 +23,18 @@ extension Queue: Decodable {
   }
 
   private struct Bullseye: Decodable {
-    struct Ring: Decodable {}
-
-    let rings: [Ring]?
+    let rings: [Lenient<BullseyeRing>]?
   }
+
+  private struct ConditionalRouting: Decodable {
+    let rules: [Lenient<ConditionalRule>]?
+  }
+
+  private struct ConditionalActivation: Decodable {
+    let rules: [Lenient<Anything>]?
+  }
+
+  private struct Anything: Decodable {}
 
   private static let mediaOrder = ["call", "callback", "chat", "email", "message"]
 
@@ -48,7 +57,16 @@ extension Queue: Decodable {
     afterCallWorkTimeoutMs = afterCallWork?.timeoutMs?.value
     dateCreated = container.lenientDate(.dateCreated)
     dateModified = container.lenientDate(.dateModified)
-    hasBullseye = container.lenient(Bullseye.self, .bullseye)?.rings?.isEmpty == false
+    let rings = container.lenient(Bullseye.self, .bullseye)?.rings ?? []
+    // A ring that cannot be read keeps its place, or the next would bear its number.
+    self.rings = rings.enumerated().map { ($1.value ?? BullseyeRing()).numbered($0 + 1) }
+    conditionalRules =
+      container.lenient(ConditionalRouting.self, .conditionalGroupRouting)?.rules?
+      .compactMap(\.value) ?? []
+    hasConditionalActivation =
+      container.lenient(ConditionalActivation.self, .conditionalGroupActivation)?.rules?
+      .isEmpty == false
+    memberGroups = container.lenientList(MemberGroup.self, .memberGroups)
   }
 
   /// In the documented order; media types not known here come last.

@@ -28,8 +28,15 @@ public struct Queue: Sendable, Hashable, Identifiable {
   public var dateCreated: Date?
   /// When the queue was last changed.
   public var dateModified: Date?
-  /// Whether interactions reach out to further rings of agents while they wait.
-  public var hasBullseye = false
+  /// The rings of agents that interactions reach out to one after the other while they wait; none
+  /// without bullseye routing.
+  public var rings: [BullseyeRing] = []
+  /// The rules of conditional group routing, in the order tried; none without it.
+  public var conditionalRules: [ConditionalRule] = []
+  /// Whether groups are brought in by conditional group activation.
+  public var hasConditionalActivation = false
+  /// The groups whose members are members of the queue.
+  public var memberGroups: [MemberGroup] = []
 
   /// The media types the queue has settings for.
   public var mediaTypes: [String] { media.map(\.type) }

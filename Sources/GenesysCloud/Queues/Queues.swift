@@ -1,8 +1,8 @@
 /// The organization's queues, as far as the client's divisions let it see them.
 ///
-/// Needs the permission `routing:queue:view`.
+/// Needs the permission `routing:queue:view`, but for what says otherwise.
 public struct Queues: Sendable {
-  private static let path = "/api/v2/routing/queues"
+  static let path = "/api/v2/routing/queues"
   /// The API does not tell its largest page; 500 is what the Terraform provider asks for.
   private static let pageSize = 500
 

@@ -24,14 +24,20 @@ struct AnalyticsQuery: Encodable, Sendable {
 
   let filter: Filter
   let metrics: [String]
+  /// Metrics of which each single interaction is asked for, beside their numbers.
+  let detailMetrics: [String]?
   /// `start/end`; absent in an observations query, which knows no interval.
   let interval: String?
   /// Absent in an observations query, whose grouping the server fixes.
   let groupBy: [String]?
 
-  init(queueIDs: [String], metrics: [String], during interval: Range<Date>? = nil) {
+  init(
+    queueIDs: [String], metrics: [String], details: [String]? = nil,
+    during interval: Range<Date>? = nil
+  ) {
     filter = Filter(predicates: queueIDs.map { Predicate(value: $0) })
     self.metrics = metrics
+    detailMetrics = details
     self.interval = interval.map { range in
       [range.lowerBound, range.upperBound].map(Self.text).joined(separator: "/")
     }

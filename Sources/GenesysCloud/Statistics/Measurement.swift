@@ -7,9 +7,13 @@ struct Measurement: Decodable, Sendable {
   let numerator: Double?
   let denominator: Double?
   let calculated: Double?
+  /// The interactions or agents counted, where they were asked for.
+  let observations: [Observation]
+  /// Whether the oldest half and the newest half of a longer list are all that was sent.
+  let isTruncated: Bool
 
   private enum CodingKeys: CodingKey {
-    case metric, qualifier, stats
+    case metric, qualifier, stats, observations, truncated
   }
 
   private enum StatsKeys: String, CodingKey {
@@ -27,5 +31,7 @@ struct Measurement: Decodable, Sendable {
     numerator = stats?.lenient(Double.self, .numerator)
     denominator = stats?.lenient(Double.self, .denominator)
     calculated = stats?.lenient(Double.self, .calculated)
+    observations = container.lenientList(Observation.self, .observations)
+    isTruncated = container.lenient(Bool.self, .truncated) ?? false
   }
 }
