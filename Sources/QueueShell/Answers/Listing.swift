@@ -11,6 +11,8 @@ struct Column: Sendable, Equatable {
   var isShown = true
   /// The first columns stand again in each part of a table that is too wide.
   var isKey = false
+  /// Left out of a table that is too wide with it.
+  var isDispensable = false
 }
 
 /// One value of a row, as people read it and as machines read it.

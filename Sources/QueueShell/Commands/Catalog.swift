@@ -10,7 +10,9 @@ enum Catalog {
   static let groups: [Group] = [
     Group(
       title: "Signing in", commands: [Login.self, Logout.self, Whoami.self, Regions.self]),
-    Group(title: "Queues", commands: [ListQueues.self, Use.self, ShowQueue.self]),
+    Group(
+      title: "Queues",
+      commands: [ListQueues.self, Use.self, ShowQueue.self, ListAgents.self, ListWaiting.self]),
     Group(
       title: "Figures", commands: [Stats.self, Watch.self, Aggregates.self, SetInterval.self]),
     Group(

@@ -8,11 +8,14 @@ enum Table {
   /// Rows under a header. Key columns are shortened first when the surface is narrow; what does
   /// not fit beside them then stands in further parts below, so that no figure is hidden.
   static func rows(of listing: Listing, on surface: Surface) -> String {
-    let shown = listing.columns.indices.filter { listing.columns[$0].isShown }
+    var shown = listing.columns.indices.filter { listing.columns[$0].isShown }
     var widths: [Int: Int] = [:]
     for index in shown {
       let cells = listing.rows.map { Cells.width(of: $0.cells[index].text) }
       widths[index] = max(Cells.width(of: listing.columns[index].header), cells.max() ?? 0)
+    }
+    if let width = surface.width, total(shown, widths) > width {
+      shown.removeAll { listing.columns[$0].isDispensable }
     }
     if let width = surface.width {
       let full = widths

@@ -19,6 +19,8 @@ struct SessionState: Sendable {
   var directory: QueueDirectory?
   /// The rows of the last listing, which `#N` names.
   var rows: [Queue] = []
+  /// Names of presences, skills and languages by id; nil within for an id that has none to tell.
+  var names: [String: String?] = [:]
 
   var aggregates = Aggregate.defaults
   var interval = Interval.realtime
@@ -36,6 +38,7 @@ struct SessionState: Sendable {
     directory = nil
     source = nil
     rows = []
+    names = [:]
   }
 }
 

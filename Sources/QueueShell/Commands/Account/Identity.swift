@@ -12,8 +12,13 @@ struct Identity {
   private let token: TokenInfo?
   /// The divisions in which the client holds a role, by name where it is known.
   private let divisions: [String]
+  private let permitted: Rights
 
-  init(of session: Session, token: TokenInfo? = nil, divisions: [Division] = []) {
+  init(
+    of session: Session, token: TokenInfo? = nil, divisions: [Division] = [],
+    rights: Rights = Rights()
+  ) {
+    permitted = rights
     let memory = session.memory
     account = memory.account
     client = memory.client
@@ -78,6 +83,9 @@ struct Identity {
       Self.field("grant", "Grant", token?.grantType),
       Self.list("scopes", "Scopes", token?.scopes ?? []),
       Self.list("divisions", "Divisions", divisions),
+      Self.list("permissions", "Permissions", permitted.held),
+      Self.list("queueDivisions", "Queues in", permitted.divisions(of: Rights.permissions[0])),
+      Self.list("figureDivisions", "Figures in", permitted.divisions(of: Rights.permissions[1])),
       (
         "api", "Statistics API", Cell(dialect.text, raw: dialect.known ?? ""),
         .optional(dialect.known)
@@ -95,8 +103,10 @@ struct Identity {
     (key, header, Cell(value), .optional(value))
   }
 
-  private static func list(_ key: String, _ header: String, _ values: [String]) -> Field {
-    (
+  /// What is not known is null, not an empty list.
+  private static func list(_ key: String, _ header: String, _ values: [String]?) -> Field {
+    guard let values else { return field(key, header, nil) }
+    return (
       key, header, Cell(values.isEmpty ? nil : values.joined(separator: " ")),
       .array(values.map(JSON.string))
     )

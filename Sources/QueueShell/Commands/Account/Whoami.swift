@@ -16,8 +16,10 @@ struct Whoami: ShellCommand {
       let organization = try await client.organizations.me()
       session.remember { $0.organization = organization }
     }
+    let rights = await Rights.read(through: client)
     // Names for what the token tells by id; without them the ids do.
     let divisions = info.roleDivisions.isEmpty ? [] : (try? await client.divisions.all()) ?? []
-    return .listing(Identity(of: session, token: info, divisions: divisions).listing)
+    return .listing(
+      Identity(of: session, token: info, divisions: divisions, rights: rights).listing)
   }
 }

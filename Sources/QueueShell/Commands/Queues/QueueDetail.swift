@@ -29,7 +29,24 @@ extension Queue {
     return own
       + media.map {
         ("media_\($0.type)", "Media: \($0.type)", Cell($0.summary, raw: $0.json.compact))
-      }
+      } + routingFields
+  }
+
+  /// Only what the queue has: most have neither rings nor rules.
+  private var routingFields: [Field] {
+    var fields: [Field] = rings.map {
+      ("ring_\($0.number)", "Ring \($0.number)", Cell($0.summary, raw: $0.json.compact))
+    }
+    fields += conditionalRules.enumerated().map {
+      ("rule_\($0 + 1)", "Conditional rule \($0 + 1)", Cell($1.summary, raw: $1.json.compact))
+    }
+    if hasConditionalActivation {
+      fields.append(("conditional_activation", "Group activation", Cell("yes", raw: "true")))
+    }
+    if !memberGroups.isEmpty {
+      fields.append(("member_groups", "Member groups", Cell(memberGroups.names)))
+    }
+    return fields
   }
 
   private var afterCallWork: String? {
@@ -50,6 +67,10 @@ extension Queue {
       ]),
       "dateModified": .optional(dateModified.map { Clock.utc($0, milliseconds: true) }),
       "media": .array(media.map(\.json)),
+      "bullseyeRings": .array(rings.map(\.json)),
+      "conditionalRules": .array(conditionalRules.map(\.json)),
+      "hasConditionalActivation": .bool(hasConditionalActivation),
+      "memberGroups": .array(memberGroups.map(\.json)),
     ])
   }
 }

@@ -12,14 +12,7 @@ struct ShowQueue: ShellCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {
-    let found = try await session.queues(queue.map { [$0] } ?? [], for: "queue")
-    guard let one = found.first, found.count == 1 else {
-      let directory = try await session.directory()
-      throw ShellError(
-        "queue shows one queue, and \(found.count) are meant.",
-        next: found.first.map { "queue \(QueueDirectory.quoted(directory.unique($0)))" } ?? "queues"
-      )
-    }
+    let one = try await session.oneQueue(queue, for: Self.name)
     return .listing(QueueDetail.listing(of: try await session.client().queues.get(id: one.id)))
   }
 }

@@ -1,0 +1,30 @@
+import ArgumentParser
+import GenesysCloud
+
+/// The members of a queue and what each of them is doing.
+struct ListAgents: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agents", abstract: "List the agents of a queue and what they are doing.",
+    discussion: """
+      Who is available comes first, the longest idle at the top; who is off queue comes last. FOR \
+      is the time in the routing status. An agent who has not joined gets nothing of the queue.
+      """)
+
+  @Argument(help: ArgumentHelp("The queue; left out, the one in use.", valueName: "queue"))
+  var queue: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    let queue = try await session.oneQueue(queue, for: Self.name)
+    let found = try await session.client().queues.members(of: queue.id)
+    let presences = await session.presenceNames(of: found.members)
+    var answer = Answer.listing(AgentListing(found, presences: presences).listing)
+    answer.shortfalls = [found.statusFailure].compactMap { $0 }.map(ShellError.init(explaining:))
+    if found.members.isEmpty {
+      let name = HostileText.cleaned(session.display(queue))
+      answer.notes = ["\"\(name)\" has no members, so nobody can answer there."]
+    }
+    return answer
+  }
+}

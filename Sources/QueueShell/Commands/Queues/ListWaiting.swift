@@ -1,0 +1,28 @@
+import ArgumentParser
+import GenesysCloud
+
+/// The interactions that wait in a queue.
+struct ListWaiting: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waiting", abstract: "List the interactions waiting in a queue, oldest first.",
+    discussion: """
+      How long each waits, its media type, priority, the skills and language asked for, and its \
+      direction. Of a long list the server tells the oldest and the newest only; their number \
+      stays exact.
+      """)
+
+  @Argument(help: ArgumentHelp("The queue; left out, the one in use.", valueName: "queue"))
+  var queue: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in session: Session) async throws -> Answer {
+    let queue = try await session.oneQueue(queue, for: Self.name)
+    let found = try await session.client().queues.waiting(in: queue.id)
+    let names = await session.routingNames(of: found.interactions)
+    let listing = WaitingListing(found, names: names)
+    return Answer(
+      body: .listing(listing.listing),
+      notes: [listing.note(of: HostileText.cleaned(session.display(queue)))].compactMap { $0 })
+  }
+}
