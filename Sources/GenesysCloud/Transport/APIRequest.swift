@@ -18,10 +18,13 @@ struct APIRequest: Sendable {
   let body: Data?
   let contentType: String
   let destination: Destination
+  /// Whether the body holds what the server takes once only, such as a sign-in's code.
+  let isSingleUse: Bool
 
   init(
     _ method: Method, _ path: String, query: [(name: String, value: String)] = [],
-    body: Data? = nil, contentType: String = "application/json", destination: Destination = .api
+    body: Data? = nil, contentType: String = "application/json", destination: Destination = .api,
+    isSingleUse: Bool = false
   ) {
     let parameters = query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
     self.method = method
@@ -29,6 +32,7 @@ struct APIRequest: Sendable {
     self.body = body
     self.contentType = contentType
     self.destination = destination
+    self.isSingleUse = isSingleUse
   }
 
   /// Whether sending it twice does what sending it once does: the methods of which HTTP says so, and
@@ -37,7 +41,8 @@ struct APIRequest: Sendable {
     switch method {
     case .get, .delete: true
     case .post:
-      path.hasSuffix("/query") || path == StatisticsEndpointSource.path || destination == .login
+      path.hasSuffix("/query") || path == StatisticsEndpointSource.path
+        || (destination == .login && !isSingleUse)
     }
   }
 }

@@ -39,7 +39,7 @@ final class Wire: Sendable {
   ///
   /// - Throws: the last attempt's error when no further attempt is due or allowed.
   func send(
-    _ request: APIRequest, authorization: Secret, attempts: inout Attempts
+    _ request: APIRequest, authorization: Secret?, attempts: inout Attempts
   ) async throws(CloudError) -> APIResponse {
     while true {
       // The HTTP client may have sent a request before it looks whether its task was cancelled.
@@ -78,7 +78,7 @@ final class Wire: Sendable {
   }
 
   private func attempt(
-    _ request: APIRequest, authorization: Secret, number: Int
+    _ request: APIRequest, authorization: Secret?, number: Int
   ) async throws(CloudError) -> APIResponse {
     let start = time.uptime()
     let limit = min(requestTimeout, Deadline.current.map { $0 - start } ?? requestTimeout)
@@ -103,15 +103,18 @@ final class Wire: Sendable {
     }
   }
 
-  private func wireRequest(_ request: APIRequest, authorization: Secret) -> HTTPClientRequest {
+  private func wireRequest(_ request: APIRequest, authorization: Secret?) -> HTTPClientRequest {
     var wireRequest = HTTPClientRequest(url: base(of: request) + request.path)
     wireRequest.method = HTTPMethod(rawValue: request.method.rawValue)
     wireRequest.headers = [
-      "Authorization": authorization.value,
       "Accept": "application/json",
       "Accept-Encoding": "gzip",
       "User-Agent": Release.userAgent,
     ]
+    // A person's sign-in has none: its code says enough.
+    if let authorization {
+      wireRequest.headers.add(name: "Authorization", value: authorization.value)
+    }
     if let body = request.body {
       wireRequest.headers.add(name: "Content-Type", value: request.contentType)
       wireRequest.body = .bytes(ByteBuffer(bytes: body))
