@@ -105,6 +105,12 @@ extension ShellError {
       return ("\(host) does not know this client id.", "Check the id and the region.", "login")
     case .wrongSecret:
       return ("\(host) refused the client secret.", "Check the secret.", "login")
+    // Only a person's sign-in ends at the sign-in host.
+    case .tokenRejected where error.path == "/oauth/token":
+      return (
+        "\(host) takes this person's sign-in no longer.", "Sign in again in a browser.",
+        "login --user"
+      )
     case .tokenRejected:
       return (
         "\(host) no longer accepts the token.", "Check the token, or the client id and secret.",

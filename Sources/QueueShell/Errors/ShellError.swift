@@ -30,6 +30,7 @@ struct ShellError: Error, Equatable, Sendable {
     switch error {
     case let error as ShellError: self = error
     case let error as CloudError: self.init(explaining: error)
+    case let error as PersonSignInError: self.init(explaining: error)
     case is CancellationError: self = .interrupted
     default: self.init("Something unforeseen went wrong: \(HostileText.cleaned("\(error)")).")
     }

@@ -13,6 +13,12 @@ struct Environment: Sendable {
     return value
   }
 
+  /// All of them as a new program gets them, but for those that belong to our accounts.
+  var forOtherPrograms: [String] {
+    variables.filter { !$0.key.hasPrefix("GENESYS_CLOUD") && !$0.key.hasPrefix("GENESYSCLOUD") }
+      .map { "\($0.key)=\($0.value)" }.sorted()
+  }
+
   /// The first of several names that is set.
   func first(_ names: String...) -> String? {
     names.lazy.compactMap { self[$0] }.first

@@ -55,6 +55,7 @@ public struct Shell {
     session = Session(
       environment: environment, console: Console(), terminal: terminal, simulator: simulator,
       isInteractive: isInteractive, isQuiet: options.quiet,
+      isUnattended: options.noInput,
       questions: isInteractive && !options.noInput ? desk : nil,
       state: Self.state(options, environment))
   }

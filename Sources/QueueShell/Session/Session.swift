@@ -15,6 +15,8 @@ final class Session: Sendable {
   /// A person at a terminal types the commands: prompts, questions and colour have a place.
   let isInteractive: Bool
   let isQuiet: Bool
+  /// `--no-input`: nobody is there who could do anything.
+  let isUnattended: Bool
   let files: StateFiles
   /// Set when a person can be asked; nil in scripts and with `--no-input`.
   let questions: Questions?
@@ -23,7 +25,8 @@ final class Session: Sendable {
   init(
     environment: Environment, time: TimeSource = .system, zone: LocalTime = .machine,
     console: Console, terminal: Terminal, simulator: (any Simulator)? = nil,
-    isInteractive: Bool = false, isQuiet: Bool = false, questions: Questions? = nil,
+    isInteractive: Bool = false, isQuiet: Bool = false, isUnattended: Bool = false,
+    questions: Questions? = nil,
     state: SessionState = SessionState()
   ) {
     self.environment = environment
@@ -34,6 +37,7 @@ final class Session: Sendable {
     self.simulator = simulator
     self.isInteractive = isInteractive
     self.isQuiet = isQuiet
+    self.isUnattended = isUnattended
     self.questions = questions
     files = StateFiles(environment: environment)
     self.state = Mutex(state)

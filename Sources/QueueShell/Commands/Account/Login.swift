@@ -12,7 +12,13 @@ struct Login: ShellCommand {
       Client id and secret come from GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET; at \
       a prompt what is lacking is asked for, the secret without showing it. A secret is never \
       taken from an argument.
+
+      --user signs a person in with a browser on this machine, without a secret. The OAuth client \
+      must be of the code grant with PKCE and allow the redirect http://localhost.
       """)
+
+  /// A person may take minutes in the browser; requests have the command's time all the same.
+  static let isBounded = false
 
   @Option(help: ArgumentHelp("Region, by AWS name or domain.", valueName: "region"))
   var region: String?
@@ -27,6 +33,13 @@ struct Login: ShellCommand {
     help: ArgumentHelp("File that holds the client secret, 0600.", valueName: "file"),
     completion: .file())
   var secretFile: String?
+
+  @Flag(help: "Sign a person in, with a browser.")
+  var user = false
+
+  @Option(
+    help: ArgumentHelp("Port of 127.0.0.1 the browser returns to; 0: any.", valueName: "port"))
+  var port: Int?
 
   @OptionGroup var output: OutputOptions
 
@@ -63,34 +76,50 @@ struct Login: ShellCommand {
     if region != nil || host != nil { (request.region, request.host) = (region, host) }
     request.clientID = clientID ?? request.clientID
     if let secretFile { request.secret = try SecretFile.read(secretFile) }
-    let account =
-      session.memory.isDemo && region == nil && host == nil && clientID == nil && secretFile == nil
-      ? try await session.demoAccount() : try await account(request, session)
-    try await session.connect(account, verifies: true)
+    let account = try await account(request, in: session)
+    try await session.withinCommandTime {
+      _ = try await session.connect(account, verifies: true)
+    }
     return .listing(Identity(of: session).signInListing)
   }
 
+  private func account(_ request: AccountRequest, in session: Session) async throws -> Account {
+    if user { return try await personAccount(request, session) }
+    guard port == nil else {
+      throw ShellError("--port is for a person's sign-in.", next: "login --user --port 0")
+    }
+    let isDemo =
+      session.memory.isDemo && region == nil && host == nil && clientID == nil && secretFile == nil
+    return isDemo ? try await session.demoAccount() : try await account(request, session)
+  }
+
   private func account(_ request: AccountRequest, _ session: Session) async throws -> Account {
-    var request = request
     if let account = try request.account(in: session.environment) { return account }
     guard let questions = session.questions else { throw Self.unanswered }
-    if !request.namesPlace(in: session.environment) {
-      let standard = Region.standard.name
-      let region = try await Self.answer(
-        to: "Region [\(standard)]: ", from: questions, or: standard)
-      request.region = region
-    }
-    let place = try request.place(in: session.environment)
-    let id =
-      if let known = request.clientID(in: session.environment) { known } else {
-        try await Self.answer(to: "Client id: ", from: questions)
-      }
+    let (place, id) = try await placeAndID(request, session, or: Self.unanswered)
     let secret =
       if let known = request.secret(in: session.environment) { known } else {
         Secret(try await Self.answer(to: "Client secret: ", from: questions, isSecret: true))
       }
     return Account(
       host: place.0, region: place.1, credentials: .client(id: id, secret: secret), clientID: id)
+  }
+
+  /// Where and as which client; asked for at a prompt where it is lacking.
+  /// - Parameter lacking: thrown where nobody can be asked for the client id.
+  func placeAndID(
+    _ request: AccountRequest, _ session: Session, or lacking: ShellError
+  ) async throws -> (place: (ServiceHost, Region?), id: String) {
+    var request = request
+    if let questions = session.questions, !request.namesPlace(in: session.environment) {
+      let standard = Region.standard.name
+      request.region = try await Self.answer(
+        to: "Region [\(standard)]: ", from: questions, or: standard)
+    }
+    let place = try request.place(in: session.environment)
+    if let known = request.clientID(in: session.environment) { return (place, known) }
+    guard let questions = session.questions else { throw lacking }
+    return (place, try await Self.answer(to: "Client id: ", from: questions))
   }
 
   private static let unanswered = ShellError(
