@@ -14,14 +14,16 @@ public final class SimulatedCloud: Sendable {
   /// More requests than this are not remembered.
   private static let mostRecords = 10_000
 
-  private struct State: Sendable {
+  struct State: Sendable {
     var cloud: Cloud
     var records: [RequestRecord] = []
+    var pushes: [PushRecord] = []
   }
 
-  private final class Shared: Sendable {
+  final class Shared: Service {
     let state: Mutex<State>
     let configuration: Configuration
+    let sockets = Sockets()
 
     init(_ configuration: Configuration) {
       self.configuration = configuration
@@ -36,8 +38,42 @@ public final class SimulatedCloud: Sendable {
         let delivery = state.cloud.deliver(request, now: now, wall: Milliseconds(wall))
         if state.records.count == SimulatedCloud.mostRecords { state.records.removeFirst() }
         state.records.append(RequestRecord(request, status: delivery.status, at: wall))
+        sockets.close(state.cloud.channels.takeEnded())
         return delivery
       }
+    }
+
+    func connect(_ channel: String) {
+      change { $0.connect(channel, now: $1, wall: $2) }
+    }
+
+    func disconnect(_ channel: String) {
+      change { cloud, _, wall in cloud.disconnect(channel, wall: wall) }
+    }
+
+    func reply(to text: String, on channel: String) -> String {
+      change { $0.reply(to: text, on: channel, now: $1, wall: $2) }
+    }
+
+    func push(atOnce: Bool) {
+      let now = Milliseconds(configuration.clock())
+      let wall = configuration.wallClock()
+      state.withLock { state in
+        let pushes = state.cloud.pushes(now: now, wall: Milliseconds(wall), atOnce: atOnce)
+        for push in pushes { sockets.send(push.text, to: push.channel) }
+        sockets.close(state.cloud.channels.takeEnded())
+        state.pushes += pushes.map { PushRecord(topic: $0.topic, at: wall) }
+        state.pushes.removeFirst(max(0, state.pushes.count - SimulatedCloud.mostRecords))
+      }
+    }
+
+    /// - Parameter change: is given the centre's time and the wall clock's.
+    private func change<Result: Sendable>(
+      _ change: (inout Cloud, Milliseconds, Milliseconds) -> Result
+    ) -> Result {
+      let now = Milliseconds(configuration.clock())
+      let wall = Milliseconds(configuration.wallClock())
+      return state.withLock { change(&$0.cloud, now, wall) }
     }
 
     func centre() -> ContactCentre {
@@ -46,8 +82,8 @@ public final class SimulatedCloud: Sendable {
     }
   }
 
-  private let shared: Shared
-  private let server: Server
+  let shared: Shared
+  let server: Server
 
   private init(_ shared: Shared, _ server: Server) {
     self.shared = shared
@@ -62,7 +98,12 @@ public final class SimulatedCloud: Sendable {
     _ configuration: Configuration
   ) async throws(SimulationError) -> SimulatedCloud {
     let shared = Shared(configuration)
-    let server = try await Server(port: configuration.port) { shared.deliver($0) }
+    let server = try await Server(
+      port: configuration.port, service: shared, sockets: shared.sockets)
+    shared.state.withLock { $0.cloud.port = server.port }
+    if let interval = configuration.pushInterval {
+      server.repeat(every: interval) { shared.push(atOnce: false) }
+    }
     return SimulatedCloud(shared, server)
   }
 

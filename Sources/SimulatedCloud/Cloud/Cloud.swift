@@ -5,6 +5,11 @@ struct Cloud: Sendable {
   let localTime: LocalTime
   let start: Milliseconds
   var faults: FaultPlan
+  var channels: ChannelDirectory
+  /// The port that addresses of sockets name.
+  var port: Int
+  /// Notifications made.
+  var told: UInt64 = 0
   private(set) var tokens: Tokens
   private var rateLimit: RateLimit
   private var centre: ContactCentre?
@@ -17,6 +22,8 @@ struct Cloud: Sendable {
     self.localTime = localTime
     self.start = start
     faults = FaultPlan(configuration.faults)
+    channels = ChannelDirectory(seed: configuration.seed)
+    port = configuration.port
     tokens = Tokens(seed: configuration.seed)
     rateLimit = RateLimit(allowed: configuration.requestsPerMinute)
   }
@@ -82,10 +89,10 @@ struct Cloud: Sendable {
       let methods = Route.all.filter { $0.identifier(in: request.path) != nil }.map(\.method)
       throw methods.isEmpty ? .notFound : .methodNotAllowed(methods.joined(separator: ", "))
     }
-    var token = ""
+    var token = Token.nobody
     if !route.isOpen {
       token = try tokens.bearer(request.header("Authorization"), at: wall)
-      standing = rateLimit.count(token, at: wall)
+      standing = rateLimit.count(token.text, at: wall)
       guard !standing.isExceeded else {
         throw .tooManyRequests(standing.allowed, retryAfter: standing.reset)
       }
@@ -95,10 +102,11 @@ struct Cloud: Sendable {
     }
     let call = Call(
       request: request, identifier: identifier, organisation: organisation,
-      clientID: configuration.clientID, now: now, localTime: localTime)
+      token: token, now: now, wall: wall, localTime: localTime)
     switch route.answer {
     case .fixed(let answer): return try answer(call)
     case .live(let answer): return try answer(call, centre(at: now))
+    case .changing(let answer): return try answer(call, &self)
     case .issueToken: return issueToken(SignIn(request), wall: wall)
     case .revokeToken:
       tokens.revoke(token)
@@ -110,9 +118,16 @@ struct Cloud: Sendable {
     let refusal = signIn.refusal(
       clientID: configuration.clientID, secret: configuration.clientSecret)
     if let refusal { return refusal }
-    let lifetime = configuration.tokenLifetime
-    let token = tokens.issue(at: wall, lifetime: Milliseconds(lifetime) * .second)
-    return SignIn.granted(token, lifetime: lifetime)
+    let token = issueToken(.clientCredentials, to: signIn.clientID, wall: wall)
+    return SignIn.granted(token.text, lifetime: configuration.tokenLifetime)
+  }
+
+  mutating func issueToken(
+    _ grant: Token.Grant, to clientID: String, wall: Milliseconds
+  ) -> Token {
+    tokens.issue(
+      to: clientID, grant, at: wall,
+      lifetime: Milliseconds(configuration.tokenLifetime) * .second)
   }
 
   /// - Parameter now: the centre's time, by which a client can set its own clock.

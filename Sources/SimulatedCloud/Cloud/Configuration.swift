@@ -23,6 +23,11 @@ extension SimulatedCloud {
     public var tokenLifetime = 86_400
     /// Requests a token may make in a minute (the published limit of client credentials is 300).
     public var requestsPerMinute = 300
+    /// Seconds between two looks at what has changed for connected sockets, by real time; nil looks
+    /// only when `pushNow()` is called.
+    public var pushInterval: Double? = 0.25
+    /// Seconds between two heartbeats of a socket, by the wall clock.
+    public var heartbeat = 30.0
     /// The permissions granted to the client.
     public var permissions = Configuration.allPermissions
     /// The faults in force from the start, the first that matches a request taking effect.

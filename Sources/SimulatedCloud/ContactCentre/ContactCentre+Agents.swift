@@ -3,11 +3,13 @@ extension ContactCentre {
   mutating func set(_ agent: Int, _ status: RoutingStatus) {
     agents[agent].status = status
     agents[agent].statusSince = now
+    note(agent)
   }
 
   private mutating func set(_ agent: Int, _ presence: Presence) {
     agents[agent].presence = presence
     agents[agent].presenceSince = now
+    note(agent)
   }
 
   /// Back from a pause, from a call outside the queues, or from not responding.

@@ -4,7 +4,9 @@ extension ContactCentre {
     var census = Census(
       waiting: waiting[queue], members: configuration.members.map(\.agent),
       joined: configuration.joined)
-    let busy = agents.compactMap(\.interaction).filter { self[interaction: $0].queue == queue }
+    // Only members who have joined get the queue's interactions.
+    let busy = census.joined.compactMap { agents[$0].interaction }
+      .filter { self[interaction: $0].queue == queue }
     for number in busy.sorted() {
       let interaction = self[interaction: number]
       // After-call work is neither: the interaction is over, only the agent is still busy.

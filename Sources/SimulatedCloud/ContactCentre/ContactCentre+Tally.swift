@@ -1,10 +1,31 @@
 extension ContactCentre {
   /// The figures of `from ..< to`, cut into steps. What did not happen has no key.
+  ///
+  /// - Parameter queues: only these queues' figures; nil for all.
   func tally(
-    from: Milliseconds, to: Milliseconds, step: Milliseconds? = nil, byAgent: Bool = false
+    from: Milliseconds, to: Milliseconds, step: Milliseconds? = nil, byAgent: Bool = false,
+    queues: [Int]? = nil
   ) -> [TallyKey: Tally] {
-    let step = step ?? max(to - from, 1)
     var tallies: [TallyKey: Tally] = [:]
+    let span = (from: from, to: to, step: step ?? max(to - from, 1))
+    guard let queues else {
+      add(interactions, of: span, byAgent: byAgent, to: &tallies)
+      return tallies
+    }
+    for queue in queues {
+      let own = arrivals[queue].lazy.map { self[interaction: $0] }
+      add(own, of: span, byAgent: byAgent, to: &tallies)
+    }
+    return tallies
+  }
+
+  /// - Parameter interactions: in order of arrival.
+  private func add(
+    _ interactions: some Sequence<Interaction>,
+    of span: (from: Milliseconds, to: Milliseconds, step: Milliseconds), byAgent: Bool,
+    to tallies: inout [TallyKey: Tally]
+  ) {
+    let (from, to, step) = span
     for interaction in interactions {
       if interaction.arrivedAt >= to { break }
       if interaction.isFinished, interaction.finishedAt < from { continue }
@@ -24,6 +45,5 @@ extension ContactCentre {
       guard interaction.phase == .handled else { continue }
       count(interaction.finishedAt, agent) { $0.finish(interaction) }
     }
-    return tallies
   }
 }

@@ -18,8 +18,12 @@ struct ContactCentre: Sendable {
   /// In order of arrival; the first is interaction number `firstNumber`.
   private(set) var interactions: [Interaction] = []
   private(set) var firstNumber = 0
+  /// Numbers of `interactions`, by queue.
+  private(set) var arrivals: [ArraySlice<Int>]
   var conversations = 0
   var agents: [AgentActivity]
+  /// Counts up, by queue, whenever anything about the queue or a member's status changes.
+  private(set) var changes: [Int]
   /// Numbers of what waits, the oldest first: by queue, then media type's raw value.
   var waiting: [[[Int]]]
 
@@ -40,6 +44,8 @@ struct ContactCentre: Sendable {
     agents = organisation.agents.map { _ in
       AgentActivity(statusSince: 0, presenceSince: 0)
     }
+    changes = organisation.queues.map { _ in 0 }
+    arrivals = organisation.queues.map { _ in [] }
     waiting = organisation.queues.map { _ in MediaType.allCases.map { _ in [] } }
     open()
     advance(to: start)
@@ -56,12 +62,23 @@ struct ContactCentre: Sendable {
 
   subscript(interaction number: Int) -> Interaction {
     get { interactions[number - firstNumber] }
-    _modify { yield &interactions[number - firstNumber] }
+    _modify {
+      changes[interactions[number - firstNumber].queue] += 1
+      yield &interactions[number - firstNumber]
+    }
+  }
+
+  /// An agent's status or presence has changed.
+  mutating func note(_ agent: Int) {
+    for queue in organisation.agents[agent].queues { changes[queue] += 1 }
   }
 
   mutating func append(_ interaction: Interaction) -> Int {
     interactions.append(interaction)
-    return firstNumber + interactions.count - 1
+    changes[interaction.queue] += 1
+    let number = firstNumber + interactions.count - 1
+    arrivals[interaction.queue].append(number)
+    return number
   }
 
   private mutating func open() {
@@ -102,5 +119,10 @@ struct ContactCentre: Sendable {
     let dropped = kept ?? interactions.count
     interactions.removeFirst(dropped)
     firstNumber += dropped
+    guard dropped > 0 else { return }
+    for queue in arrivals.indices {
+      let kept = arrivals[queue].firstIndex { $0 >= firstNumber } ?? arrivals[queue].endIndex
+      arrivals[queue].removeFirst(kept - arrivals[queue].startIndex)
+    }
   }
 }

@@ -5,6 +5,8 @@ struct Organisation: Sendable {
   let divisions: [Division]
   let queues: [Queue]
   let agents: [Agent]
+  private let queueNumbers: [String: Int]
+  private let agentNumbers: [String: Int]
 
   init(_ scenario: Scenario) {
     let divisions = Organisation.demoDivisions
@@ -12,6 +14,8 @@ struct Organisation: Sendable {
     guard scenario != .empty else {
       queues = []
       agents = []
+      queueNumbers = [:]
+      agentNumbers = [:]
       return
     }
     let memberships = Organisation.memberships()
@@ -34,13 +38,18 @@ struct Organisation: Sendable {
       Agent(
         id: StableID.user(UInt64(number)),
         name: Organisation.agentName(number),
-        joinedQueues: places.filter(\.joined).map(\.queue))
+        queues: places.map(\.queue), joinedQueues: places.filter(\.joined).map(\.queue))
     }
+    queueNumbers = Organisation.numbers(queues.map(\.id))
+    agentNumbers = Organisation.numbers(agents.map(\.id))
   }
 
-  func queue(id: String) -> Int? {
-    let wanted = id.lowercased()
-    return queues.firstIndex { $0.id == wanted }
+  func queue(id: String) -> Int? { queueNumbers[id.lowercased()] }
+
+  func agent(id: String) -> Int? { agentNumbers[id.lowercased()] }
+
+  private static func numbers(_ ids: [String]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
   }
 
   /// One agent of each team of five or more has not joined the team's second and third queue:

@@ -2,6 +2,7 @@
 enum StableID: UInt64 {
   case organisation = 1
   case division, queue, user, presence, skill, conversation, session, correlation, client, role
+  case channel, language
 
   /// The identifier of thing number `number`, in the lower-case form of the API.
   func callAsFunction(_ number: UInt64) -> String {

@@ -4,18 +4,25 @@ struct Call: Sendable {
   /// The part of the path where the route has `{id}`.
   let identifier: String
   let organisation: Organisation
-  let clientID: String
+  let token: Token
   /// The centre's time.
   let now: Milliseconds
+  /// The time of tokens, channels and rate limits.
+  let wall: Milliseconds
   let localTime: LocalTime
 
-  /// The body of a query.
-  func body() throws(Refusal) -> JSON {
+  /// The body as JSON; nil if it is none.
+  func json() throws(Refusal) -> JSON? {
     guard request.body.count <= Request.longestBody else { throw .entityTooLarge }
     if let type = request.header("Content-Type"), !type.lowercased().contains("json") {
       throw .unsupportedMediaType
     }
-    guard let body = JSON(text: request.body), body.isObject else {
+    return JSON(text: request.body)
+  }
+
+  /// The body of a query.
+  func body() throws(Refusal) -> JSON {
+    guard let body = try json(), body.isObject else {
       throw .badRequest("The request could not be understood: the body is not a JSON object.")
     }
     return body

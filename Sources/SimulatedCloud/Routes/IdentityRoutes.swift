@@ -15,7 +15,7 @@ enum IdentityRoutes {
       // Seen in a live answer to client credentials, though in no SDK's model.
       "authenticatedUser": .null,
       "OAuthClient": [
-        "id": .string(call.clientID), "name": "Simulated client", "scope": [],
+        "id": .string(call.token.clientID), "name": "Simulated client", "scope": [],
         "roleDivisions": roles, "state": "active", "authorizedGrantType": "CLIENT-CREDENTIALS",
         "organization": organisation,
       ],

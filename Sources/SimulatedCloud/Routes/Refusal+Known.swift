@@ -37,7 +37,7 @@ extension Refusal {
     let list = "[\(permissions.joined(separator: ", "))]"
     return Refusal(
       status: 403, code: code, message: text + list, template: text + "{permissions}",
-      parameters: ["permissions": list])
+      parameters: ["permissions": list], missingPermissions: permissions)
   }
 
   static let notAuthorized = Refusal(

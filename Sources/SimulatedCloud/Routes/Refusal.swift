@@ -5,8 +5,10 @@ struct Refusal: Error, Sendable, Equatable {
   let message: String
   var template: String?
   var parameters: [String: String] = [:]
-  /// `limit` of the body: key and value, of namespace `platform.api`.
+  /// `limit` of the body.
   var limit: Limit?
+  /// What a 403 misses; nil for other errors.
+  var missingPermissions: [String]?
   /// Seconds, for the header.
   var retryAfter: Int?
   /// The methods of a 405.
@@ -17,6 +19,7 @@ struct Refusal: Error, Sendable, Equatable {
   struct Limit: Sendable, Equatable {
     let key: String
     let value: Int
+    var namespace = "platform.api"
   }
 
   /// - Parameter context: the correlation id, which the body repeats.
@@ -36,7 +39,10 @@ struct Refusal: Error, Sendable, Equatable {
         (
           "limit",
           limit.map {
-            ["key": .string($0.key), "namespace": "platform.api", "value": JSON($0.value)]
+            [
+              "key": .string($0.key), "namespace": .string($0.namespace),
+              "value": JSON($0.value),
+            ]
           }
         ),
       ]), status: status)

@@ -3,6 +3,8 @@ struct Response: Sendable {
   var status: Int
   var headers: [(name: String, value: String)] = []
   var body: [UInt8] = []
+  /// The channel whose socket the connection becomes.
+  var upgradesTo: String?
 
   static func json(_ value: JSON, status: Int = 200) -> Response {
     Response(

@@ -1,42 +1,73 @@
 extension Route {
-  static let all: [Route] = [
-    Route(method: "POST", path: "/oauth/token", isOpen: true, answer: .issueToken),
+  static let all: [Route] =
+    [
+      Route(method: "POST", path: "/oauth/token", isOpen: true, answer: .issueToken),
+      Route(
+        method: "GET", path: "/simulator/state", isOpen: true,
+        answer: .live(SimulatorRoutes.state)),
+      Route(method: "GET", path: "/api/v2/tokens/me", answer: .fixed(IdentityRoutes.token)),
+      Route(
+        method: "HEAD", path: "/api/v2/tokens/me",
+        answer: .fixed { _ in Response(status: 200) }),
+      Route(method: "DELETE", path: "/api/v2/tokens/me", answer: .revokeToken),
+      Route(
+        method: "GET", path: "/api/v2/organizations/me",
+        answer: .fixed(IdentityRoutes.organisation)),
+      Route(method: "GET", path: "/api/v2/users/me", answer: .fixed(IdentityRoutes.user)),
+      Route(
+        method: "GET", path: "/api/v2/authorization/divisions",
+        answer: .fixed(DivisionRoutes.list)),
+      Route(
+        method: "GET", path: "/api/v2/routing/queues",
+        permissions: .any([Permission.viewQueues]), answer: .fixed(QueueRoutes.list)),
+      Route(
+        method: "GET", path: "/api/v2/routing/queues/{id}",
+        permissions: .all([Permission.viewQueues]), answer: .fixed(QueueRoutes.one)),
+      Route(
+        method: "GET", path: "/api/v2/routing/queues/{id}/members",
+        permissions: .any([
+          Permission.viewQueues, "routing:queue:edit", "routing:queue:readonly",
+          "routing:queueMember:manage",
+        ]), answer: .live(MemberRoutes.list)),
+      Route(
+        method: "POST", path: "/api/v2/analytics/queues/observations/query",
+        permissions: .any([Permission.observations]), answer: .live(ObservationRoutes.query)),
+      Route(
+        method: "POST", path: "/api/v2/analytics/conversations/aggregates/query",
+        permissions: .any([Permission.aggregates]), answer: .live(AggregateRoutes.query)),
+      Route(
+        method: "POST", path: "/api/v2/analytics/stats/queues",
+        permissions: .any([Permission.statistics]), isSilentWhenNotFound: true,
+        answer: .live(StatisticsRoutes.query)),
+    ] + notifications
+
+  private static let notifications: [Route] = [
     Route(
-      method: "GET", path: "/simulator/state", isOpen: true,
-      answer: .live(SimulatorRoutes.state)),
-    Route(method: "GET", path: "/api/v2/tokens/me", answer: .fixed(IdentityRoutes.token)),
+      method: "GET", path: "/channels/{id}", isOpen: true,
+      answer: .changing(SocketRoutes.connect)),
     Route(
-      method: "HEAD", path: "/api/v2/tokens/me",
-      answer: .fixed { _ in Response(status: 200) }),
-    Route(method: "DELETE", path: "/api/v2/tokens/me", answer: .revokeToken),
+      method: "GET", path: "/api/v2/notifications/availabletopics",
+      answer: .fixed(AvailableTopicRoutes.list)),
     Route(
-      method: "GET", path: "/api/v2/organizations/me",
-      answer: .fixed(IdentityRoutes.organisation)),
-    Route(method: "GET", path: "/api/v2/users/me", answer: .fixed(IdentityRoutes.user)),
+      method: "POST", path: "/api/v2/notifications/channels",
+      answer: .changing(ChannelRoutes.create)),
     Route(
-      method: "GET", path: "/api/v2/authorization/divisions",
-      answer: .fixed(DivisionRoutes.list)),
+      method: "GET", path: "/api/v2/notifications/channels",
+      answer: .changing(ChannelRoutes.list)),
     Route(
-      method: "GET", path: "/api/v2/routing/queues",
-      permissions: .any([Permission.viewQueues]), answer: .fixed(QueueRoutes.list)),
+      method: "HEAD", path: "/api/v2/notifications/channels/{id}",
+      answer: .changing(ChannelRoutes.verify)),
     Route(
-      method: "GET", path: "/api/v2/routing/queues/{id}",
-      permissions: .all([Permission.viewQueues]), answer: .fixed(QueueRoutes.one)),
+      method: "GET", path: "/api/v2/notifications/channels/{id}/subscriptions",
+      answer: .changing(ChannelRoutes.subscriptions)),
     Route(
-      method: "GET", path: "/api/v2/routing/queues/{id}/members",
-      permissions: .any([
-        Permission.viewQueues, "routing:queue:edit", "routing:queue:readonly",
-        "routing:queueMember:manage",
-      ]), answer: .live(MemberRoutes.list)),
+      method: "POST", path: "/api/v2/notifications/channels/{id}/subscriptions",
+      answer: .changing(ChannelRoutes.add)),
     Route(
-      method: "POST", path: "/api/v2/analytics/queues/observations/query",
-      permissions: .any([Permission.observations]), answer: .live(ObservationRoutes.query)),
+      method: "PUT", path: "/api/v2/notifications/channels/{id}/subscriptions",
+      answer: .changing(ChannelRoutes.replace)),
     Route(
-      method: "POST", path: "/api/v2/analytics/conversations/aggregates/query",
-      permissions: .any([Permission.aggregates]), answer: .live(AggregateRoutes.query)),
-    Route(
-      method: "POST", path: "/api/v2/analytics/stats/queues",
-      permissions: .any([Permission.statistics]), isSilentWhenNotFound: true,
-      answer: .live(StatisticsRoutes.query)),
+      method: "DELETE", path: "/api/v2/notifications/channels/{id}/subscriptions",
+      answer: .changing(ChannelRoutes.clear)),
   ]
 }

@@ -5,6 +5,8 @@ struct Route: Sendable {
     case fixed(@Sendable (Call) throws(Refusal) -> Response)
     /// From the contact centre as it is now.
     case live(@Sendable (Call, ContactCentre) throws(Refusal) -> Response)
+    /// Changes the cloud, or asks it for more than a call has.
+    case changing(@Sendable (Call, inout Cloud) throws(Refusal) -> Response)
     case issueToken
     case revokeToken
   }

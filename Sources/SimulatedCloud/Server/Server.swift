@@ -24,7 +24,7 @@ final class Server: Sendable {
   }
 
   init(
-    port: Int, respond: @escaping @Sendable (Request) -> Delivery
+    port: Int, service: any Service, sockets: Sockets
   ) async throws(SimulationError) {
     let connections = Connections()
     // A thread of its own: making the centre's history takes a while, and a client in the same
@@ -38,8 +38,10 @@ final class Server: Sendable {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           connections.add(channel)
-          try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-          try channel.pipeline.syncOperations.addHandler(ConnectionHandler(respond: respond))
+          let http = HTTPHandlers()
+          try http.add(to: channel)
+          try channel.pipeline.syncOperations.addHandler(
+            ConnectionHandler(service, sockets, http))
         }
       }
     do {
@@ -51,6 +53,16 @@ final class Server: Sendable {
     }
     self.port = listener.localAddress?.port ?? port
     self.connections = connections
+  }
+
+  /// Does something again and again, until the server stops.
+  func `repeat`(every seconds: Double, _ work: @escaping @Sendable () -> Void) {
+    let pause = TimeAmount.nanoseconds(Int64(seconds * 1e9))
+    listener.eventLoop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in work() }
+  }
+
+  func schedule(in seconds: Double, _ work: @escaping @Sendable () -> Void) {
+    listener.eventLoop.scheduleTask(in: .nanoseconds(Int64(seconds * 1e9)), work)
   }
 
   /// Stops listening and closes open connections, answers in the making included.

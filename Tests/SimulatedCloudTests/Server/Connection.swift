@@ -32,8 +32,9 @@ final class Connection {
 
   deinit { close(descriptor) }
 
-  func send(_ text: String) throws {
-    let bytes = Array(text.utf8)
+  func send(_ text: String) throws { try send(Array(text.utf8)) }
+
+  func send(_ bytes: [UInt8]) throws {
     guard write(descriptor, bytes, bytes.count) == bytes.count else {
       throw Failure.broken(errno)
     }
@@ -63,6 +64,15 @@ final class Connection {
     let body = String(decoding: unread.prefix(length), as: UTF8.self)
     unread.removeFirst(min(length, unread.count))
     return (head, body)
+  }
+
+  /// So many bytes; nil if the connection ends before.
+  func bytes(_ count: Int) throws -> [UInt8]? {
+    while unread.count < count {
+      guard try fill() else { return nil }
+    }
+    defer { unread.removeFirst(count) }
+    return Array(unread.prefix(count))
   }
 
   static func length(_ head: String) -> Int {

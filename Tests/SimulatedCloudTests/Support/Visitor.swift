@@ -108,3 +108,9 @@ extension JSON {
   /// The strings of one field of all elements.
   func column(_ name: String) -> [String] { (array ?? []).compactMap { $0[name]?.string } }
 }
+
+extension String {
+  func replacing(_ part: String, with other: String) -> String {
+    firstRange(of: part).map { self[..<$0.lowerBound] + other + self[$0.upperBound...] } ?? self
+  }
+}
