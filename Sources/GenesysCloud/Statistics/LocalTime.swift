@@ -6,12 +6,20 @@ public struct LocalTime: Sendable {
   /// Seconds that local time is ahead of UTC at an instant.
   public let offset: @Sendable (Date) -> Int
 
+  /// The zone's IANA name, such as `Europe/London`; `nil` where it is not known.
+  public let name: String?
+
   /// A local time with this offset.
-  public init(offset: @escaping @Sendable (Date) -> Int) {
+  public init(name: String? = nil, offset: @escaping @Sendable (Date) -> Int) {
+    self.name = name
     self.offset = offset
   }
 
-  /// The machine's time zone, as the C library knows it.
+  /// This local time, known by a name.
+  public func named(_ name: String?) -> LocalTime { LocalTime(name: name, offset: offset) }
+
+  /// The machine's time zone, as the C library knows it; without its name, which is in files and
+  /// variables.
   public static let machine = LocalTime { date in
     var seconds = time_t(date.timeIntervalSince1970.rounded(.down))
     var parts = tm()

@@ -19,6 +19,9 @@ struct Environment: Sendable {
       .map { "\($0.key)=\($0.value)" }.sorted()
   }
 
+  /// The value as it stands, for what the C library reads too: to it an empty one is set.
+  func verbatim(_ name: String) -> String? { variables[name] }
+
   /// The first of several names that is set.
   func first(_ names: String...) -> String? {
     names.lazy.compactMap { self[$0] }.first

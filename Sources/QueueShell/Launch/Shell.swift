@@ -53,9 +53,9 @@ public struct Shell {
     let isInteractive = job == .prompt
     desk = Questions()
     session = Session(
-      environment: environment, console: Console(), terminal: terminal, simulator: simulator,
-      isInteractive: isInteractive, isQuiet: options.quiet,
-      isUnattended: options.noInput,
+      environment: environment, zone: LocalTime.machine.named(ZoneName(environment).text),
+      console: Console(), terminal: terminal, simulator: simulator, isInteractive: isInteractive,
+      isQuiet: options.quiet, isUnattended: options.noInput,
       questions: isInteractive && !options.noInput ? desk : nil,
       state: Self.state(options, environment))
   }
