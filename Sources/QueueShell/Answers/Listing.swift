@@ -53,6 +53,9 @@ struct Listing: Sendable {
   var layout: Layout = .rows
   /// A poll of figures, whose form without a terminal is the line.
   var isPoll = false
+  /// What people see in place of the rows where those are finer than a person reads: tables, one
+  /// below the other.
+  var tables: [Listing] = []
   /// Said of the whole, below the table, for people only.
   var caption: String?
 }

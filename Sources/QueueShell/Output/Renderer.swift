@@ -19,14 +19,22 @@ enum Renderer {
 
   private static func render(_ listing: Listing, as format: Format, on surface: Surface) -> String {
     switch format {
-    case .table:
-      listing.layout == .rows
-        ? Table.rows(of: listing, on: surface) : Table.fields(of: listing, on: surface)
+    case .table: table(listing, on: surface)
     case .tsv: tsv(listing)
     case .json: json(listing)
     case .jsonl: listing.rows.map { $0.json.compact + "\n" }.joined()
     case .line: listing.rows.map { line($0, listing.columns) + "\n" }.joined()
     }
+  }
+
+  private static func table(_ listing: Listing, on surface: Surface) -> String {
+    guard var last = listing.tables.last else {
+      return listing.layout == .rows
+        ? Table.rows(of: listing, on: surface) : Table.fields(of: listing, on: surface)
+    }
+    last.caption = listing.caption
+    return (listing.tables.dropLast() + [last]).map { Table.rows(of: $0, on: surface) }
+      .joined(separator: "\n")
   }
 
   private static func json(_ listing: Listing) -> String {
