@@ -1,11 +1,31 @@
+import FoundationEssentials
+
 /// One group of an analytics answer.
 ///
 /// Both queries answer with groups; an observations group holds its rows in `data`, an aggregates
 /// group in `data[].metrics`, one list for each interval.
 struct MeasuredGroup: Decodable, Sendable {
+  /// Rows of one interval; those of an observations group have none.
+  struct Span: Sendable {
+    /// `start/end`, as the server wrote it.
+    let interval: String?
+    let rows: [Measurement]
+
+    /// When the interval begins; `nil` where it cannot be read.
+    var start: Date? {
+      interval.flatMap { text in
+        try? Date(
+          String(text.prefix { $0 != "/" }),
+          strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+      }
+    }
+  }
+
   let queueID: String
   let mediaType: String?
-  let rows: [Measurement]
+  let spans: [Span]
+
+  var rows: [Measurement] { spans.flatMap(\.rows) }
 
   private enum CodingKeys: CodingKey {
     case group, data
@@ -18,20 +38,34 @@ struct MeasuredGroup: Decodable, Sendable {
 
   private enum Datum: Decodable {
     case row(Measurement)
-    case interval([Measurement])
+    case span(Span)
 
     private enum CodingKeys: CodingKey {
-      case metrics
+      case metrics, interval
     }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       if container.contains(.metrics) {
-        self = .interval(container.lenientList(Measurement.self, .metrics))
+        self = .span(
+          Span(
+            interval: container.lenient(String.self, .interval),
+            rows: container.lenientList(Measurement.self, .metrics)))
       } else {
         self = .row(try Measurement(from: decoder))
       }
     }
+  }
+
+  init(queueID: String, mediaType: String?, spans: [Span]) {
+    self.queueID = queueID
+    self.mediaType = mediaType
+    self.spans = spans
+  }
+
+  init(queueID: String, mediaType: String?, rows: [Measurement]) {
+    self.init(
+      queueID: queueID, mediaType: mediaType, spans: [Span(interval: nil, rows: rows)])
   }
 
   init(from decoder: any Decoder) throws {
@@ -40,10 +74,10 @@ struct MeasuredGroup: Decodable, Sendable {
     queueID = try group.decode(String.self, forKey: .queueID)
     mediaType = group.lenient(String.self, .mediaType)
     // `data` is absent for a queue with nothing to tell.
-    rows = container.lenientList(Datum.self, .data).flatMap { datum in
+    spans = container.lenientList(Datum.self, .data).map { datum in
       switch datum {
-      case .row(let row): [row]
-      case .interval(let rows): rows
+      case .row(let row): Span(interval: nil, rows: [row])
+      case .span(let span): span
       }
     }
   }

@@ -34,4 +34,15 @@ struct Measurement: Decodable, Sendable {
     observations = container.lenientList(Observation.self, .observations)
     isTruncated = container.lenient(Bool.self, .truncated) ?? false
   }
+
+  /// A row of an observation.
+  init(metric: String, qualifier: String?, count: Double?, calculated: Double?) {
+    self.metric = metric
+    self.qualifier = qualifier
+    self.count = count
+    self.calculated = calculated
+    sum = nil
+    numerator = nil
+    denominator = nil
+  }
 }

@@ -4,6 +4,13 @@
 /// each media type, whose rows are about interactions. Mixing them would count agents once for each
 /// media type.
 struct QueueMeasurements: Sendable {
+  /// What a row is about; of two rows about the same the later one holds.
+  private struct Subject: Hashable {
+    let mediaType: String?
+    let interval: String?
+    let qualifier: String?
+  }
+
   private(set) var groups: [MeasuredGroup] = []
 
   func ofAgents(_ metric: String) -> [Measurement] {
@@ -24,10 +31,27 @@ struct QueueMeasurements: Sendable {
   private func rows(
     of metric: String, where isWanted: (MeasuredGroup) -> Bool
   ) -> [Measurement] {
-    groups.filter(isWanted).flatMap(\.rows).filter { $0.metric == metric }
+    var rows: [Measurement] = []
+    // An answer that tells something twice must not count it twice.
+    var places: [Subject: Int] = [:]
+    for group in groups where isWanted(group) {
+      for span in group.spans {
+        for row in span.rows where row.metric == metric {
+          let subject = Subject(
+            mediaType: group.mediaType, interval: span.interval, qualifier: row.qualifier)
+          if let place = places[subject] {
+            rows[place] = row
+          } else {
+            places[subject] = rows.count
+            rows.append(row)
+          }
+        }
+      }
+    }
+    return rows
   }
 
-  fileprivate mutating func add(_ group: MeasuredGroup) {
+  mutating func add(_ group: MeasuredGroup) {
     groups.append(group)
   }
 }

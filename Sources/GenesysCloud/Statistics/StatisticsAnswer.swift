@@ -42,13 +42,14 @@ struct StatisticsAnswer: Decodable, Sendable {
       .lenientList(Division.self, .divisions).flatMap(\.queues)
   }
 
-  /// The numbers by queue id, in lower case, for the queues asked for.
+  /// The numbers by queue id, in lower case, for the queues asked for; of a metric told twice the later
+  /// one.
   func metrics(of asked: [String]) -> [String: [String: Double]] {
     let only = asked.count == 1 ? asked.first : nil
     var metrics: [String: [String: Double]] = [:]
     for queue in queues {
       guard let id = queue.id ?? only else { continue }
-      metrics[id.lowercased(), default: [:]].merge(queue.metrics) { first, _ in first }
+      metrics[id.lowercased(), default: [:]].merge(queue.metrics) { _, last in last }
     }
     return metrics
   }

@@ -100,7 +100,7 @@ struct RuleTests {
   @Test func numbersBeyondAnyNumberAreNoData() throws {
     let row = #"{"metric":"oWaiting","stats":{"count":1.7e308}}"#
     let json =
-      #"{"results":[{"group":{"queueId":"a","mediaType":"voice"},"data":[\#(row),\#(row)]}]}"#
+      #"{"results":[{"group":{"queueId":"a","mediaType":"voice"},"data":[\#(row)]},{"group":{"queueId":"a","mediaType":"chat"},"data":[\#(row)]}]}"#
     #expect(try figure("waiting", json) == .noData)
     let one = #"{"results":[{"group":{"queueId":"a","mediaType":"voice"},"data":[\#(row)]}]}"#
     #expect(try figure("waiting", one) == .value(1.7e308))
