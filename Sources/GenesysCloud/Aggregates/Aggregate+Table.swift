@@ -1,7 +1,7 @@
 extension Aggregate {
   /// All aggregates, the defaults first.
   public static let all: [Aggregate] = [
-    defaults, interactions, agents, outcomes, averages, departures,
+    defaults, interactions, agents, outcomes, averages, departures, forecasts,
   ].flatMap { $0 }
 
   /// The five shown when nothing else is chosen: those of the founding document, in its order.
@@ -100,5 +100,11 @@ extension Aggregate {
     Aggregate(
       "queue/flowOut/count", "flowout", "Flow Out", .count("tFlowOut"),
       "Interactions that left the queue neither answered nor abandoned."),
+  ]
+
+  private static let forecasts = [
+    Aggregate(
+      "queue/estimatedWaitTime", "ewt", "Est Wait", .estimate,
+      "How long an interaction that comes now will wait, as the server expects.")
   ]
 }

@@ -32,6 +32,10 @@ extension Rule {
     case .serviceLevel(let metric):
       let rows = queue?.ofInterval(metric) ?? []
       return Figure(ratio: rows.sum(\.numerator), to: rows.sum(\.denominator))
+    case .estimate:
+      // Seconds, unlike all of analytics.
+      let seconds = queue?.ofAgents(Self.estimateMetric).last?.calculated
+      return Figure(seconds.map { $0 * 1_000 })
     }
   }
 

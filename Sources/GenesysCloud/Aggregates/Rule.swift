@@ -14,11 +14,17 @@ enum Rule: Sendable, Hashable {
   case share(_ metric: String, of: String)
   /// The service level in the interval.
   case serviceLevel(_ metric: String)
+  /// The wait that the server expects.
+  case estimate
+
+  /// The name of the estimate, which is no metric of analytics, as the answer spells it.
+  static let estimateMetric = "estimatedWaitTimeSeconds"
 
   var query: Query {
     switch self {
     case .interactions, .agents, .age: .observations
     case .count, .mean, .share, .serviceLevel: .aggregates
+    case .estimate: .waitEstimate
     }
   }
 
@@ -29,13 +35,14 @@ enum Rule: Sendable, Hashable {
       .mean(let metric), .serviceLevel(let metric):
       [metric]
     case .share(let metric, let whole): [metric, whole]
+    case .estimate: [Self.estimateMetric]
     }
   }
 
   var unit: Aggregate.Unit {
     switch self {
     case .interactions, .agents, .count: .count
-    case .age, .mean: .milliseconds
+    case .age, .mean, .estimate: .milliseconds
     case .share, .serviceLevel: .rate
     }
   }
@@ -49,6 +56,7 @@ enum Rule: Sendable, Hashable {
     case .count(let metric): metric.hasPrefix("t") ? "\(metric) count" : metric
     case .mean(let metric): "\(metric) sum / count"
     case .share(let metric, let whole): "\(metric) count / \(whole)"
+    case .estimate: Self.estimateMetric
     }
   }
 }

@@ -85,12 +85,13 @@ public final class CloudClient: Sendable {
 
   /// A source of queue statistics in the dialect chosen.
   ///
-  /// - Parameter localTime: whose midnight «today» begins at.
+  /// - Parameter localTime: whose calendar cuts hours, days and weeks.
   public func statistics(
     _ choice: DialectChoice, localTime: LocalTime = .machine
   ) -> any StatisticsSource {
     let observations = ObservationsSource(pipeline: pipeline, localTime: localTime)
-    let statistics = StatisticsEndpointSource(pipeline: pipeline)
+    let statistics = StatisticsEndpointSource(
+      pipeline: pipeline, localTime: localTime)
     return switch choice {
     case .fixed(.observations): observations
     case .fixed(.statistics): statistics

@@ -28,12 +28,16 @@ struct AnalyticsQuery: Encodable, Sendable {
   let detailMetrics: [String]?
   /// `start/end`; absent in an observations query, which knows no interval.
   let interval: String?
+  /// The length of a step, `PT1H`; absent for the whole interval in one.
+  let granularity: String?
+  /// The IANA name of the zone whose days and weeks are the steps; UTC when absent.
+  let timeZone: String?
   /// Absent in an observations query, whose grouping the server fixes.
   let groupBy: [String]?
 
   init(
     queueIDs: [String], metrics: [String], details: [String]? = nil,
-    during interval: Range<Date>? = nil
+    during interval: Range<Date>? = nil, granularity: String? = nil, timeZone: String? = nil
   ) {
     filter = Filter(predicates: queueIDs.map { Predicate(value: $0) })
     self.metrics = metrics
@@ -41,6 +45,8 @@ struct AnalyticsQuery: Encodable, Sendable {
     self.interval = interval.map { range in
       [range.lowerBound, range.upperBound].map(Self.text).joined(separator: "/")
     }
+    self.granularity = granularity
+    self.timeZone = timeZone
     groupBy = interval == nil ? nil : ["queueId"]
   }
 

@@ -10,6 +10,8 @@ final class AutomaticSource: StatisticsSource {
     var isConfirmed = false
   }
 
+  private static let queries = [Query.observations.path, Query.aggregates.path]
+
   private let observations: any StatisticsSource
   private let statistics: any StatisticsSource
   private let finding: Mutex<Finding>
@@ -28,15 +30,31 @@ final class AutomaticSource: StatisticsSource {
   func snapshot(
     of queueIDs: [String], aggregates: [Aggregate], interval: Interval
   ) async throws(CloudError) -> Snapshot {
+    try await settled { source async throws(CloudError) in
+      try await source.snapshot(of: queueIDs, aggregates: aggregates, interval: interval)
+    }
+  }
+
+  func history(
+    of queueIDs: [String], aggregates: [Aggregate], interval: Interval
+  ) async throws(CloudError) -> History {
+    try await settled { source async throws(CloudError) in
+      try await source.history(of: queueIDs, aggregates: aggregates, interval: interval)
+    }
+  }
+
+  private func settled<Answer: DialectAnswer>(
+    _ ask: (any StatisticsSource) async throws(CloudError) -> Answer
+  ) async throws(CloudError) -> Answer {
     let finding = finding.withLock { $0 }
     let first = finding.dialect ?? .observations
     let second = first == .observations ? Dialect.statistics : .observations
     do {
-      return try await ask(first, queueIDs, aggregates, interval)
+      return try await answer(in: first, ask)
     } catch {
       guard error.code == .notFound, !finding.isConfirmed else { throw error }
       do {
-        return try await ask(second, queueIDs, aggregates, interval)
+        return try await answer(in: second, ask)
       } catch let other {
         // Where neither path is known, the statistics dialect's 404 has more to tell.
         throw other.code == .notFound && first == .statistics ? error : other
@@ -44,24 +62,39 @@ final class AutomaticSource: StatisticsSource {
     }
   }
 
-  private func ask(
-    _ dialect: Dialect, _ queueIDs: [String], _ aggregates: [Aggregate], _ interval: Interval
-  ) async throws(CloudError) -> Snapshot {
-    let source = dialect == .observations ? observations : statistics
-    let snapshot = try await source.snapshot(
-      of: queueIDs, aggregates: aggregates, interval: interval)
+  private func answer<Answer: DialectAnswer>(
+    in dialect: Dialect, _ ask: (any StatisticsSource) async throws(CloudError) -> Answer
+  ) async throws(CloudError) -> Answer {
+    let answer = try await ask(dialect == .observations ? observations : statistics)
     // The published queries filter by id and know no unknown queue: a 404 is the path's.
     if dialect == .observations,
-      let unknown = snapshot.failures.first(where: { $0.code == .notFound })
+      let unknown = answer.failures.first(where: {
+        $0.error.code == .notFound && Self.queries.contains($0.error.path)
+      })
     {
-      throw unknown
+      throw unknown.error
     }
-    // A snapshot that needed no request has found nothing out.
-    if snapshot.figures.values.contains(where: { $0.values.contains { !$0.isKnownUnasked } }) {
+    // An answer that needed no request has found nothing out.
+    if answer.allFigures.contains(where: { !$0.isKnownUnasked }) {
       finding.withLock { $0 = Finding(dialect: dialect, isConfirmed: true) }
     }
-    return snapshot
+    return answer
   }
+}
+
+/// What the dialect is found out from.
+private protocol DialectAnswer {
+  var failures: [Snapshot.Failure] { get }
+  /// Figures that tell whether anything was asked.
+  var allFigures: [Figure] { get }
+}
+
+extension Snapshot: DialectAnswer {
+  fileprivate var allFigures: [Figure] { figures.values.flatMap(\.values) }
+}
+
+extension History: DialectAnswer {
+  fileprivate var allFigures: [Figure] { latest.allFigures }
 }
 
 extension Figure {

@@ -1,55 +1,135 @@
 import FoundationEssentials
 
 /// The published API: queue observations for what is so now, conversation aggregates for what
-/// happened in an interval.
+/// happened in an interval, and each queue's own forecast.
 struct ObservationsSource: StatisticsSource {
   let pipeline: Pipeline
   let localTime: LocalTime
+  private let refusals = Refusals()
+
+  init(pipeline: Pipeline, localTime: LocalTime) {
+    self.pipeline = pipeline
+    self.localTime = localTime
+  }
 
   var dialect: Dialect? { .observations }
 
   func snapshot(
     of queueIDs: [String], aggregates: [Aggregate], interval: Interval
   ) async throws(CloudError) -> Snapshot {
-    let clock = pipeline.wire.clock
-    let isNow = interval == .realtime
-    let observed = aggregates.filter { $0.rule.query == .observations }
-    let aggregated = aggregates.filter { $0.rule.query == .aggregates }
-    let period = interval.period(until: clock.now(), in: localTime)
+    let period = interval.period(until: pipeline.wire.clock.now(), in: localTime)
+    return try await plan(queueIDs, aggregates, interval, [period], isNow: interval == .realtime)
+      .snapshot()
+  }
 
+  func history(
+    of queueIDs: [String], aggregates: [Aggregate], interval: Interval
+  ) async throws(CloudError) -> History {
+    let periods = interval.periods(until: pipeline.wire.clock.now(), in: localTime)
+    return try await plan(queueIDs, aggregates, interval, periods, isNow: false).history()
+  }
+
+  private func plan(
+    _ queueIDs: [String], _ aggregates: [Aggregate], _ interval: Interval,
+    _ periods: [Range<Date>], isNow: Bool
+  ) -> SnapshotPlan {
+    func asked(_ query: Query) -> [Aggregate] { aggregates.filter { $0.rule.query == query } }
+    let (observed, aggregated, estimated) = (
+      asked(.observations), asked(.aggregates), asked(.waitEstimate)
+    )
     var parts: [SnapshotPlan.Part] = []
     for batch in SnapshotPlan.batches(of: queueIDs) {
       if isNow, !observed.isEmpty {
-        parts.append(part(.observations, batch, observed, during: nil))
+        parts.append(part(.observations, .roll, batch, observed))
       }
       if !aggregated.isEmpty {
-        parts.append(part(.aggregates, batch, aggregated, during: period))
+        parts.append(part(.aggregates, .record, batch, aggregated, interval, periods))
       }
     }
-    let known = Dictionary(
-      (isNow ? [] : observed).map { ($0, Figure.unavailable(.nowOnly)) },
-      uniquingKeysWith: { first, _ in first })
-    return try await SnapshotPlan(
-      dialect: .observations, interval: interval, queueIDs: queueIDs, known: known, parts: parts,
-      clock: clock
-    )
-    .snapshot()
+    if isNow, !estimated.isEmpty {
+      parts += SnapshotPlan.batches(of: queueIDs, size: 1).map { estimate(of: $0, estimated) }
+    }
+    let nowOnly = isNow ? [] : observed + estimated
+    return SnapshotPlan(
+      dialect: .observations, interval: interval, queueIDs: queueIDs, periods: periods,
+      known: Dictionary(
+        nowOnly.map { ($0, .unavailable(.nowOnly)) }, uniquingKeysWith: { first, _ in first }),
+      parts: parts, clock: pipeline.wire.clock)
   }
 
   private func part(
-    _ query: Query, _ queueIDs: [String], _ aggregates: [Aggregate], during period: Range<Date>?
+    _ query: Query, _ kind: SnapshotPlan.Kind, _ queueIDs: [String], _ aggregates: [Aggregate],
+    _ interval: Interval = .realtime, _ periods: [Range<Date>] = []
   ) -> SnapshotPlan.Part {
     var seen: Set<String> = []
     let metrics = aggregates.flatMap(\.rule.metrics).filter { seen.insert($0).inserted }
-    let body = AnalyticsQuery(queueIDs: queueIDs, metrics: metrics, during: period)
     return SnapshotPlan.Part(
-      queueIDs: queueIDs, aggregates: aggregates, permission: query.permission
+      queueIDs: queueIDs, aggregates: aggregates, kind: kind, permission: query.permission,
+      refusal: { refusals.refusal(of: $0.rule.metrics) }
     ) { () async throws(CloudError) in
-      let response = try await pipeline.send(APIRequest(asking: query.path, body))
-      let queues = [String: QueueMeasurements](try response.decode(MeasurementAnswer.self))
-      return PartAnswer(answeredAt: response.answeredAt) { aggregate, queueID in
-        aggregate.rule.figure(from: queues[queueID.lowercased()], now: response.answeredAt)
+      let response = try await refusals.asking(for: metrics) {
+        metrics async throws(CloudError) in
+        try await ask(query, queueIDs, metrics, interval, periods)
       }
+      let answer = try response.decode(MeasurementAnswer.self)
+      return periods.count > 1
+        ? PartAnswer(answer, in: periods, at: response.answeredAt)
+        : PartAnswer([String: QueueMeasurements](answer), at: response.answeredAt)
     }
+  }
+
+  private func ask(
+    _ query: Query, _ queueIDs: [String], _ metrics: [String], _ interval: Interval,
+    _ periods: [Range<Date>]
+  ) async throws(CloudError) -> APIResponse {
+    let whole = periods.first.flatMap { first in
+      periods.last.map { first.lowerBound..<$0.upperBound }
+    }
+    guard periods.count > 1 else {
+      let body = AnalyticsQuery(queueIDs: queueIDs, metrics: metrics, during: whole)
+      return try await pipeline.send(APIRequest(asking: query.path, body))
+    }
+    return try await refusals.spelling("granularity", interval.granularities) {
+      granularity async throws(CloudError) in
+      let body = AnalyticsQuery(
+        queueIDs: queueIDs, metrics: metrics, during: whole, granularity: granularity,
+        timeZone: localTime.name)
+      return try await pipeline.send(APIRequest(asking: query.path, body))
+    }
+  }
+
+  private func estimate(of batch: [String], _ aggregates: [Aggregate]) -> SnapshotPlan.Part {
+    SnapshotPlan.Part(
+      queueIDs: batch, aggregates: aggregates, kind: .single,
+      permission: Query.waitEstimate.permission, refusal: { _ in nil }
+    ) { () async throws(CloudError) in
+      let id = batch[0]
+      let response = try await pipeline.send(
+        APIRequest(.get, Query.waitEstimate.path(of: id)))
+      let queue = try response.decode(WaitEstimate.self).measurements(of: id)
+      return PartAnswer([id.lowercased(): queue], at: response.answeredAt)
+    }
+  }
+}
+
+extension PartAnswer {
+  /// What an answer tells in one period, by queue id in lower case.
+  fileprivate init(_ queues: [String: QueueMeasurements], at instant: Date) {
+    self.init(
+      answeredAt: instant, mentions: { queues[$0.lowercased()] != nil },
+      figure: { aggregate, queueID, _ in
+        aggregate.rule.figure(from: queues[queueID.lowercased()], now: instant)
+      })
+  }
+
+  /// What an answer tells in several.
+  fileprivate init(_ answer: MeasurementAnswer, in periods: [Range<Date>], at instant: Date) {
+    let queues = [String: PeriodMeasurements](answer, in: periods)
+    self.init(
+      answeredAt: instant, mentions: { queues[$0.lowercased()] != nil },
+      figure: { aggregate, queueID, period in
+        queues[queueID.lowercased()]?.figure(aggregate.rule, in: period, now: instant)
+          ?? aggregate.rule.figure(from: nil, now: instant)
+      })
   }
 }

@@ -10,7 +10,7 @@ struct AggregateTests {
         "waiting", "available", "busy", "aht", "wait", "interacting", "alerting", "longest",
         "members", "joined", "onqueue", "offqueue", "notresponding", "communicating", "offered",
         "answered", "abandoned", "abandonrate", "servicelevel", "asa", "talk", "hold", "acw",
-        "transferred", "flowout",
+        "transferred", "flowout", "ewt",
       ])
   }
 
@@ -25,7 +25,7 @@ struct AggregateTests {
         "queue/offered/count", "queue/answered/count", "queue/abandoned/count",
         "queue/abandonRate", "queue/serviceLevel", "queue/avgSpeedOfAnswer", "queue/avgTalkTime",
         "queue/avgHoldTime", "queue/avgAfterCallWork", "queue/transferred/count",
-        "queue/flowOut/count",
+        "queue/flowOut/count", "queue/estimatedWaitTime",
       ])
   }
 
@@ -62,7 +62,7 @@ struct AggregateTests {
     #expect(Aggregate(metric)?.alias == alias)
   }
 
-  @Test(arguments: ["", "wating", "oUserPresences", "queue/", "ewt"])
+  @Test(arguments: ["", "wating", "oUserPresences", "queue/", "estimated"])
   func otherTextIsNoAggregate(_ text: String) {
     #expect(Aggregate(text) == nil)
   }
@@ -76,6 +76,10 @@ struct AggregateTests {
     #expect(share.unit == .rate)
     #expect(share.permission == "analytics:conversationAggregate:view")
     #expect(share.endpoint == "/api/v2/analytics/conversations/aggregates/query")
+    let estimate = try #require(Aggregate("ewt"))
+    #expect(estimate.unit == .milliseconds)
+    #expect(estimate.permission == "routing:queue:view")
+    #expect(estimate.endpoint == "/api/v2/routing/queues/{queueId}/estimatedwaittime")
     #expect(Aggregate("answered")?.unit == .count)
     #expect(Aggregate("aht")?.unit == .milliseconds)
   }

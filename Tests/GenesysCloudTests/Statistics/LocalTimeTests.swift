@@ -4,10 +4,6 @@ import Testing
 @testable import GenesysCloud
 
 struct LocalTimeTests {
-  /// Summer time from the last Sunday in March, 01:00 UTC, to the last Sunday in October, in 2026.
-  private static let london = LocalTime { date in
-    instant("2026-03-29T01:00:00Z") <= date && date < instant("2026-10-25T01:00:00Z") ? 3_600 : 0
-  }
   /// Clocks go forward at midnight: the day of 2026-09-06 begins at 01:00 (UTC-4 to UTC-3).
   private static let santiago = LocalTime { date in
     date < instant("2026-09-06T04:00:00Z") ? -14_400 : -10_800
@@ -16,11 +12,9 @@ struct LocalTimeTests {
   private static let havana = LocalTime { date in
     date < instant("2026-11-01T05:00:00Z") ? -14_400 : -18_000
   }
-  private static let kathmandu = LocalTime { _ in 20_700 }
+  private static let (london, kathmandu) = (Zones.london, Zones.kathmandu)
 
-  private static func instant(_ text: String) -> Date {
-    (try? Date(text, strategy: Date.ISO8601FormatStyle())) ?? .distantPast
-  }
+  private static func instant(_ text: String) -> Date { Zones.instant(text) }
 
   @Test(arguments: [
     // On the days of the changes, before and after them, and on days without any.

@@ -37,7 +37,8 @@ struct ObservationsSourceTests {
       #expect(
         snapshot.figures == [
           "a": [wanted[0]: .value(3), wanted[1]: .value(300), wanted[2]: .value(0)],
-          "b": [wanted[0]: .noData, wanted[1]: .noData, wanted[2]: .noData],
+          "b": Dictionary(
+            uniqueKeysWithValues: wanted.map { ($0, .unavailable(.unanswered)) }),
         ])
       #expect(cloud.server.requests.count == 3)
     }
@@ -147,7 +148,7 @@ struct ObservationsSourceTests {
             wanted[1]: .unavailable(.noPermission(["analytics:conversationAggregate:view"])),
           ]
         ])
-      #expect(snapshot.failures.map(\.code) == [.forbidden])
+      #expect(snapshot.failures.map(\.error.code) == [.forbidden])
     }
   }
 
@@ -160,7 +161,7 @@ struct ObservationsSourceTests {
     try await Cloud.with(routes) { cloud in
       let snapshot = try await cloud.client.statistics(.fixed(.observations))
         .snapshot(of: ["a"], aggregates: wanted, interval: .realtime)
-      let failure = try #require(snapshot.failures.first)
+      let failure = try #require(snapshot.failures.first).error
       #expect(failure.code == .serverFailed)
       #expect(snapshot.figures["a"]?[wanted[0]] == .unavailable(.failed(failure)))
       #expect(snapshot.figures["a"]?[wanted[1]] == .value(300))

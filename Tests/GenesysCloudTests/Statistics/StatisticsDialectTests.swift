@@ -93,7 +93,7 @@ struct StatisticsDialectTests {
       let snapshot = try await cloud.client.statistics(.fixed(.statistics)).snapshot(
         of: (1...201).map { "q\($0)" }, aggregates: [Aggregate.defaults[0]], interval: .realtime)
       #expect(cloud.server.requests(to: Self.path).count == 3)
-      #expect(snapshot.failures.map(\.code) == [.forbidden])
+      #expect(snapshot.failures.map(\.error.code) == [.forbidden])
       #expect(snapshot.figures["q100"]?[Aggregate.defaults[0]] == .noData)
       #expect(
         snapshot.figures["q200"]?[Aggregate.defaults[0]]

@@ -8,7 +8,7 @@ extension Poll {
   static func sample(
     _ figures: [String: [String: Figure]], of queues: [Queue],
     aggregates: [Aggregate] = Aggregate.defaults, interval: Interval = .realtime,
-    failures: [CloudError] = []
+    failures: [Snapshot.Failure] = []
   ) -> Poll {
     Poll(
       snapshot: .sample(figures, interval: interval, failures: failures), queues: queues,
@@ -28,7 +28,7 @@ extension Poll {
 extension Snapshot {
   static func sample(
     _ figures: [String: [String: Figure]], interval: Interval = .realtime,
-    failures: [CloudError] = []
+    failures: [Snapshot.Failure] = []
   ) -> Snapshot {
     let known = figures.mapValues { row in
       Dictionary(

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GenesysCloud
 import Synchronization
 
@@ -15,5 +16,17 @@ final class ScriptedStatistics: StatisticsSource {
     let answer = answers.withLock { $0.isEmpty ? nil : $0.removeFirst() }
     guard let answer else { throw CloudError(.cancelled) }
     return try answer.get()
+  }
+
+  /// The next entry as the only period.
+  func history(
+    of queueIDs: [String], aggregates: [Aggregate], interval: Interval
+  ) async throws(CloudError) -> History {
+    let snapshot = try await snapshot(of: queueIDs, aggregates: aggregates, interval: interval)
+    let start = snapshot.observedAt.addingTimeInterval(-60)
+    return History(
+      dialect: snapshot.dialect, interval: interval, observedAt: snapshot.observedAt,
+      periods: [History.Period(start..<snapshot.observedAt, figures: snapshot.figures)],
+      failures: snapshot.failures)
   }
 }

@@ -46,8 +46,17 @@ struct FigureCell: Sendable {
         : "no permission: \(names.map(HostileText.cleaned).joined(separator: ", "))"
     case .notInDialect: return "this dialect does not give it"
     case .nowOnly: return "known for now only, not for an interval"
+    case .unanswered:
+      return "the answer does not mention the queue: unknown there, or not visible to this client"
+    case .refused(let error): return Self.refusal(error)
     case .failed(let error): return ShellError(explaining: error).message
     }
+  }
+
+  /// In the server's own words.
+  static func refusal(_ error: CloudError) -> String {
+    let words = HostileText.cleaned(error.message ?? "").shortened(to: 300)
+    return "the server refuses it" + (words.isEmpty ? "" : ": \"\(words)\"")
   }
 
   private static func short(_ reason: Unavailability) -> String {
@@ -55,6 +64,8 @@ struct FigureCell: Sendable {
     case .noPermission: "no permission"
     case .notInDialect: "not given"
     case .nowOnly: "now only"
+    case .unanswered: "no answer"
+    case .refused: "refused"
     case .failed: "unread"
     }
   }

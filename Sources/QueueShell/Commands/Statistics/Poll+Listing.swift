@@ -2,33 +2,52 @@ import FoundationEssentials
 import GenesysCloud
 
 extension Poll {
-  /// The poll as rows; `zone` is for the time in the caption.
-  func listing(zone: LocalTime) -> Listing {
+  /// The poll as rows, with an interval one for each queue and period; `zone` is for the times that
+  /// people read.
+  ///
+  /// - Parameter isCompact: whether people get a row for each queue even when there is but one.
+  func listing(zone: LocalTime, isCompact: Bool = false) -> Listing {
     var columns = [
       Column(key: "queue_id", header: "ID", isShown: false),
       Column(key: "queue", header: "QUEUE", isKey: true),
       Column(key: "division", header: "DIVISION", isShown: false),
       Column(key: "observed_at", header: "OBSERVED", isShown: false),
     ]
+    if history != nil {
+      columns += [
+        Column(key: "period_start", header: "FROM", isShown: false),
+        Column(key: "period_end", header: "TO", isShown: false),
+      ]
+    }
     columns += aggregates.map {
       Column(key: $0.alias, header: $0.label.uppercased(), alignment: .right)
     }
+    let rows = queues.flatMap { queue in
+      history.map { $0.periods.map { row(queue, in: $0) } } ?? [row(queue, in: nil)]
+    }
     return Listing(
-      columns: columns, rows: queues.map(row), isPoll: true, caption: caption(zone: zone))
+      columns: columns, rows: rows, isPoll: true, tables: tables(zone: zone, isCompact: isCompact),
+      caption: caption(zone: zone))
   }
 
-  private func row(_ queue: Queue) -> Listing.Row {
-    let figures = figures(of: queue)
+  private func row(_ queue: Queue, in period: History.Period?) -> Listing.Row {
+    let figures = figures(of: queue, in: period)
     let observed = Clock.utc(snapshot.observedAt, milliseconds: true)
     var cells = [
       Cell(queue.id), Cell(directory.display(queue), raw: queue.name),
       Cell(queue.division?.name ?? "", raw: queue.division?.name ?? ""), Cell(observed),
     ]
+    if let range = period?.range {
+      cells += [range.lowerBound, range.upperBound].map { Cell(Clock.utc($0, milliseconds: true)) }
+    }
     cells += figures.map(\.cell)
-    return Listing.Row(cells: cells, json: json(queue, figures), line: line(queue, figures))
+    return Listing.Row(
+      cells: cells, json: json(queue, figures, in: period), line: line(queue, figures, in: period))
   }
 
-  private func json(_ queue: Queue, _ figures: [FigureCell]) -> JSON {
+  private func json(
+    _ queue: Queue, _ figures: [FigureCell], in period: History.Period?
+  ) -> JSON {
     var members: [JSON.Member] = [
       .init(
         key: "queue",
@@ -40,10 +59,20 @@ extension Poll {
         key: "observedAt", value: .string(Clock.utc(snapshot.observedAt, milliseconds: true))),
       .init(key: "api", value: .string(snapshot.dialect.rawValue)),
       .init(key: "interval", value: .string(snapshot.interval.rawValue)),
+    ]
+    if let range = period?.range {
+      members.append(
+        .init(
+          key: "period",
+          value: .object([
+            "start": .string(Clock.utc(range.lowerBound, milliseconds: true)),
+            "end": .string(Clock.utc(range.upperBound, milliseconds: true)),
+          ])))
+    }
+    members.append(
       .init(
         key: "metrics",
-        value: .object(figures.map { .init(key: $0.aggregate.name, value: $0.json) })),
-    ]
+        value: .object(figures.map { .init(key: $0.aggregate.name, value: $0.json) })))
     let reasons = figures.compactMap { figure in
       figure.reason.map { JSON.Member(key: figure.aggregate.name, value: .string($0)) }
     }
@@ -52,40 +81,12 @@ extension Poll {
   }
 
   /// The founding document's line, with time and queue before its figures.
-  private func line(_ queue: Queue, _ figures: [FigureCell]) -> String {
+  private func line(
+    _ queue: Queue, _ figures: [FigureCell], in period: History.Period?
+  ) -> String {
+    let time = Clock.utc(period?.range.lowerBound ?? snapshot.observedAt)
     let head =
-      "\(Clock.utc(snapshot.observedAt)) [\(snapshot.interval.title)]"
-      + " \(HostileText.cleaned(directory.display(queue)))"
+      "\(time) [\(snapshot.interval.title)] \(HostileText.cleaned(directory.display(queue)))"
     return ([head] + figures.map(\.line)).joined(separator: " | ")
   }
-
-  private func caption(zone: LocalTime) -> String {
-    let time = Clock.timeOfDay(snapshot.observedAt, in: zone)
-    return
-      "At \(time), times m:ss, totals of \(snapshot.interval.period), by \(snapshot.dialect.rawValue)"
-  }
-}
-
-extension Interval {
-  /// As the line form spells it.
-  var title: String {
-    switch self {
-    case .realtime: "Real-Time"
-    case .hourly: "Hourly"
-    case .daily: "Daily"
-    case .weekly: "Weekly"
-    }
-  }
-
-  /// The time that averages and totals cover.
-  var period: String {
-    switch self {
-    case .realtime, .daily: "today so far"
-    case .hourly: "this hour so far"
-    case .weekly: "this week so far"
-    }
-  }
-
-  /// What figures cover, all together.
-  var span: String { self == .realtime ? "now, with totals of \(period)" : "totals of \(period)" }
 }

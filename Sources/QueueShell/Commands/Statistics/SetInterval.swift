@@ -8,8 +8,11 @@ struct SetInterval: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "interval", abstract: "Show or change the time that figures cover.",
     discussion: """
-      realtime is now, with averages and totals over today so far; hourly, daily and weekly cover \
-      this hour, day and week so far.
+      realtime is now, with averages and totals over today so far. The others are history, the \
+      newest period so far only: hourly the last 24 hours, daily the last 7 days, weekly the last 8 \
+      weeks from Monday, in the machine's time zone. `stats` shows the periods of one queue, and a \
+      line of bars for each of several: ▁ is zero, a gap is no data. The statistics dialect gives \
+      the period so far only.
       """)
 
   @Argument(help: ArgumentHelp("The interval to cover.", valueName: "span"))

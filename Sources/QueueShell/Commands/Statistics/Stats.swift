@@ -5,7 +5,11 @@ import GenesysCloud
 struct Stats: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Show the selected aggregates of queues.",
-    discussion: "`aggregates` chooses what is shown, `interval` over which time.")
+    discussion: """
+      `aggregates` chooses what is shown, `interval` over which time. Over an interval one queue \
+      has a row for each period; several have a row each with a line of bars and the newest figure. \
+      Machine formats have every period of every queue.
+      """)
 
   @Argument(help: ArgumentHelp("Queues; left out, those in use.", valueName: "queue"))
   var queues: [String] = []

@@ -52,6 +52,12 @@ import Testing
       "waiting", .unavailable(.nowOnly), "now only", raw: "", json: "null",
       line: "Waiting: now only"),
     Look(
+      "waiting", .unavailable(.unanswered), "no answer", raw: "", json: "null",
+      line: "Waiting: no answer"),
+    Look(
+      "waiting", .unavailable(.refused(CloudError(.invalidRequest))), "refused", raw: "",
+      json: "null", line: "Waiting: refused"),
+    Look(
       "servicelevel", .unavailable(.failed(CloudError(.serverFailed))), "unread", raw: "",
       json: "null", line: "Service Level: unread"),
     // What no server should send is shown as unknown, and no machine takes it for a figure.
@@ -82,6 +88,15 @@ import Testing
       (.unavailable(.noPermission([])), "no permission"),
       (.unavailable(.notInDialect), "this dialect does not give it"),
       (.unavailable(.nowOnly), "known for now only, not for an interval"),
+      (
+        .unavailable(.unanswered),
+        "the answer does not mention the queue: unknown there, or not visible to this client"
+      ),
+      (.unavailable(.refused(CloudError(.invalidRequest))), "the server refuses it"),
+      (
+        .unavailable(.refused(CloudError(.invalidRequest, message: "no \u{1B}x"))),
+        "the server refuses it: \"no \u{FFFD}x\""
+      ),
       (
         .unavailable(.failed(CloudError(.rateLimited, host: "h"))), #""h" limits the pace."#
       ),

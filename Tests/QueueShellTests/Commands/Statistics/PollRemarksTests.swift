@@ -59,9 +59,49 @@ import Testing
     let broken = CloudError(.connectionBroken, method: "POST", path: "/p", host: "h")
     let failed = CloudError(.serverFailed, status: 500, method: "POST", path: "/p", host: "h")
     let poll = Poll.sample(
-      ["q-support": Poll.supportFigures], of: [.support], failures: [broken, failed, broken])
+      ["q-support": Poll.supportFigures], of: [.support],
+      failures: [broken, failed, broken].map { Snapshot.Failure($0) })
     #expect(
       poll.shortfalls.map(\.message)
         == [#""h" broke the connection during POST /p."#, #""h" failed at POST /p (status 500)."#])
+  }
+
+  @Test func aFailureNamesTheQueuesItTouchesWhereOthersHaveFigures() {
+    let failed = CloudError(.serverFailed, status: 500, method: "POST", path: "/p", host: "h")
+    let all = QueueDirectory.sample.queues
+    let poll = Poll.sample(
+      [:], of: all, failures: [Snapshot.Failure(failed, queueIDs: all.prefix(5).map(\.id))])
+    #expect(
+      poll.failures.map(\.message) == [
+        "5 of 6 queues unread, \"Support\", \"Sales EMEA\", \"Sales US\" and 2 more:"
+          + #" "h" failed at POST /p (status 500)."#
+      ])
+    let whole = Poll.sample(
+      [:], of: [.support], failures: [Snapshot.Failure(failed, queueIDs: ["q-support"])])
+    #expect(whole.failures.map(\.message) == [#""h" failed at POST /p (status 500)."#])
+  }
+
+  @Test func aQueueThatIsNotAnsweredForIsToldFromAQuietOne() {
+    let row = Poll.supportFigures.mapValues { _ in Figure.unavailable(.unanswered) }
+    let poll = Poll.sample(
+      ["q-support": Poll.supportFigures, "q-sales-emea": row], of: [.support, .salesEMEA])
+    #expect(poll.notes.isEmpty)
+    #expect(
+      poll.shortfalls.map(\.message) == [
+        "No answer for \"Sales EMEA\": unknown to the server, or not visible to this client."
+      ])
+    #expect(poll.shortfalls.map(\.next) == ["queue 'Sales EMEA'"])
+  }
+
+  @Test func aRefusedAggregateIsToldOnceInTheServersWords() {
+    let error = CloudError(.invalidRequest, message: "Invalid value [tWait] in [metrics]")
+    let row: [String: Figure] = ["waiting": .value(1), "wait": .unavailable(.refused(error))]
+    let poll = Poll.sample(
+      ["q-support": row, "q-claims": row], of: [.support, .claims])
+    #expect(
+      poll.shortfalls.map(\.message) == [
+        #"No wait: the server refuses it: "Invalid value [tWait] in [metrics]"."#
+      ])
+    #expect(poll.shortfalls.map(\.next) == ["aggregates remove wait"])
   }
 }

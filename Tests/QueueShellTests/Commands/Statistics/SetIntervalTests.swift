@@ -17,7 +17,8 @@ import Testing
     _ = try await session.run("interval", "weekly")
     #expect(
       try await session.run("interval").text(.jsonl)
-        == #"{"interval":"weekly","covers":"totals of this week so far"}"# + "\n")
+        == #"{"interval":"weekly","covers":"the last 8 weeks from Monday, week by week, this one so far"}"#
+        + "\n")
   }
 
   @Test func anUnknownOneIsToldWithThoseThatThereAre() async throws {

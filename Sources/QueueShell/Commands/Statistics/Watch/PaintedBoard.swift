@@ -28,7 +28,7 @@ struct PaintedBoard: WatchBoard {
     let size = session.terminal.size
     var lines = [header(isStale: isStale, colour: surface.colour)]
     if let last {
-      var listing = last.listing(zone: session.zone)
+      var listing = last.listing(zone: session.zone, isCompact: true)
       listing.caption = nil
       let table = Renderer.render(.listing(listing), as: .table, on: surface)
       lines += table.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
@@ -63,7 +63,7 @@ struct PaintedBoard: WatchBoard {
     // Last, because a narrow window cuts here.
     if let last {
       parts.append(last.snapshot.dialect.rawValue)
-      parts.append(last.snapshot.interval.period)
+      parts.append(last.coverage)
     }
     let text = parts.joined(separator: " · ").shortened(to: session.terminal.size.columns)
     return (isStale ? Tone.warning : Tone.faint).applied(to: text, colour: colour)

@@ -4,6 +4,7 @@ struct StreamedBoard: WatchBoard {
   private let format: Format
   private var hasHeader = false
   private var notes: Set<String> = []
+  private var gaps: Set<String> = []
 
   init(session: Session, format: Format) {
     self.session = session
@@ -20,7 +21,9 @@ struct StreamedBoard: WatchBoard {
     hasHeader = true
     session.console.write(text)
     session.console.flush()
-    for shortfall in poll.shortfalls { session.report(shortfall, at: nil) }
+    for failure in poll.failures { session.report(failure, at: nil) }
+    // What stays missing is told once.
+    for gap in poll.gaps where gaps.insert(gap.message).inserted { session.report(gap, at: nil) }
     for note in poll.notes where notes.insert(note).inserted { session.note(note) }
   }
 

@@ -1,0 +1,71 @@
+import FoundationEssentials
+import Testing
+
+@testable import GenesysCloud
+
+/// Queues that an answer does not mention, against those that are merely quiet.
+struct UnansweredQueueTests {
+  private static let now = ObservationsSourceTests.now
+  private static let past = ObservationsSourceTests.past
+  private static let nothing = ScriptedServer.replies(.json("{}"))
+  /// `a` has a group, though without data; `x` has none.
+  private static let quiet = ScriptedServer.replies(
+    .json(#"{"results":[{"group":{"queueId":"a"}}]}"#))
+
+  private func figures(
+    _ routes: [String: ScriptedServer.Route], _ aliases: String...
+  ) async throws -> [String: [String: Figure]] {
+    let wanted = try aliases.map { try #require(Aggregate($0)) }
+    var figures: [String: [String: Figure]] = [:]
+    try await Cloud.with(routes) { cloud in
+      let snapshot = try await cloud.client.statistics(.fixed(.observations))
+        .snapshot(of: ["a", "x"], aggregates: wanted, interval: .realtime)
+      #expect(snapshot.failures.isEmpty)
+      for (id, row) in snapshot.figures {
+        for (aggregate, figure) in row { figures[id, default: [:]][aggregate.alias] = figure }
+      }
+    }
+    return figures
+  }
+
+  @Test func quietQueueHasZerosAndAnUnknownOneHasNone() async throws {
+    let figures = try await figures([Self.now: Self.quiet], "waiting", "available")
+    #expect(figures["a"] == ["waiting": .value(0), "available": .value(0)])
+    #expect(
+      figures["x"]
+        == ["waiting": .unavailable(.unanswered), "available": .unavailable(.unanswered)])
+  }
+
+  @Test func whatHappenedInAnUnknownQueueIsNotZero() async throws {
+    let figures = try await figures(
+      [Self.now: Self.quiet, Self.past: Self.nothing], "waiting", "offered", "aht")
+    #expect(figures["a"] == ["waiting": .value(0), "offered": .value(0), "aht": .noData])
+    #expect(figures["x"]?["offered"] == .unavailable(.unanswered))
+    #expect(figures["x"]?["aht"] == .unavailable(.unanswered))
+  }
+
+  @Test func whatIsToldOfAQueueIsShownAllTheSame() async throws {
+    let offered = ScriptedServer.replies(
+      .json(
+        #"{"results":[{"group":{"queueId":"x"},"data":[{"metrics":[{"metric":"nOffered","stats":{"count":4}}]}]}]}"#
+      ))
+    let figures = try await figures(
+      [Self.now: Self.quiet, Self.past: offered], "waiting", "offered")
+    #expect(figures["x"] == ["waiting": .unavailable(.unanswered), "offered": .value(4)])
+  }
+
+  @Test func aggregatesAloneTellNothingOfWhatThereIs() async throws {
+    let figures = try await figures([Self.past: Self.nothing], "offered", "aht")
+    #expect(figures["x"] == ["offered": .value(0), "aht": .noData])
+  }
+
+  @Test func failedObservationsTellNothingEither() async throws {
+    let wanted = [try #require(Aggregate("waiting")), try #require(Aggregate("offered"))]
+    let routes = [Self.now: ScriptedServer.replies(.status(403)), Self.past: Self.nothing]
+    try await Cloud.with(routes) { cloud in
+      let snapshot = try await cloud.client.statistics(.fixed(.observations))
+        .snapshot(of: ["a"], aggregates: wanted, interval: .realtime)
+      #expect(snapshot.figures["a"]?[wanted[1]] == .value(0))
+    }
+  }
+}
