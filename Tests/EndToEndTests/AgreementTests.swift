@@ -14,8 +14,13 @@ struct AgreementTests {
 
   private struct Row: Decodable {
     struct Queue: Decodable { var id: String }
+    struct Period: Decodable {
+      var start: String
+      var end: String
+    }
     var queue: Queue
     var api: String
+    var period: Period?
     var metrics: [String: Double?]
   }
 
@@ -47,6 +52,50 @@ struct AgreementTests {
         #expect(Self.agrees(printed, isSilent ? nil : value), "\(queue.name) \(name)")
       }
     }
+  }
+
+  /// In a zone whose hours begin at a quarter to ours.
+  @Test(arguments: [("hourly", 24), ("daily", 7), ("weekly", 8)])
+  func historyIsTheSimulatorsOwn(_ interval: String, _ periods: Int) async throws {
+    let cloud = try await Clouds.still()
+    let home = Home()
+    let commands =
+      "aggregates set offered answered abandoned aht\ninterval \(interval)\nstats * --format json\n"
+    let finished = try await Program(
+      ["--api", "observations"], environment: home.environment(cloud, ["TZ": "Asia/Kathmandu"])
+    ).run(input: commands)
+    #expect(finished.status == 0, "\(finished.errors)")
+    let rows = try JSONDecoder().decode([Row].self, from: Data(finished.output.utf8))
+    let queues = Set(cloud.state().queues.map(\.id))
+    #expect(rows.count == periods * queues.count)
+    #expect(rows.contains { ($0.metrics["queue/offered/count"] ?? 0) ?? 0 > 0 })
+    for (period, rows) in Dictionary(grouping: rows, by: { $0.period?.start }) {
+      let start = try Self.instant(period)
+      let end = try Self.instant(rows.first?.period?.end)
+      let totals = cloud.totals(from: start, to: end)
+      #expect(Set(rows.map(\.queue.id)) == queues)
+      for row in rows {
+        let total = try #require(totals[row.queue.id])
+        let handle = total.handle
+        let expected: [String: Double?] = [
+          "queue/offered/count": Double(total.offered),
+          "queue/answered/count": Double(total.answered),
+          "queue/abandoned/count": Double(total.abandoned),
+          "queue/avgHandleTime": handle.count == 0
+            ? nil : (Double(handle.sum) / Double(handle.count)).rounded(),
+        ]
+        for (name, value) in expected {
+          let printed = try #require(row.metrics[name])
+          #expect(Self.agrees(printed, value), "\(row.queue.id) \(name) from \(start)")
+        }
+      }
+    }
+    await cloud.stop()
+  }
+
+  private static func instant(_ text: String?) throws -> Date {
+    try Date(
+      try #require(text), strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 
   private static func expected(
