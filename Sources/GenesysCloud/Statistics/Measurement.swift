@@ -44,5 +44,7 @@ struct Measurement: Decodable, Sendable {
     sum = nil
     numerator = nil
     denominator = nil
+    observations = []
+    isTruncated = false
   }
 }

@@ -1,3 +1,4 @@
+import NIOSSL
 import Testing
 
 @testable import GenesysCloud
