@@ -65,12 +65,16 @@ extension Poll {
   }
 
   private var nowOnly: String? {
-    let nowOnly = aggregates.filter { aggregate in
+    guard !withoutHistory.isEmpty else { return nil }
+    return "\(withoutHistory.map(\.alias).joined(separator: ", ")): known for now only."
+      + " `interval realtime` shows now, `aggregates set` chooses others."
+  }
+
+  /// The aggregates that tell what is so now only.
+  var withoutHistory: [Aggregate] {
+    aggregates.filter { aggregate in
       queues.contains { snapshot.figures[$0.id]?[aggregate] == .unavailable(.nowOnly) }
     }
-    guard !nowOnly.isEmpty else { return nil }
-    return "\(nowOnly.map(\.alias).joined(separator: ", ")): known for now only."
-      + " `interval realtime` shows now, `aggregates set` chooses others."
   }
 
   private var single: String? {

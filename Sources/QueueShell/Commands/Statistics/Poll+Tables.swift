@@ -28,10 +28,7 @@ extension Poll {
   private func periods(of queue: Queue, _ history: History, _ zone: LocalTime) -> Listing {
     let newest = history.periods.count - 1
     return Listing(
-      columns: [Column(key: "period", header: snapshot.interval.step, isKey: true)]
-        + aggregates.map {
-          Column(key: $0.alias, header: $0.label.uppercased(), alignment: .right)
-        },
+      columns: [Column(key: "period", header: snapshot.interval.step, isKey: true)] + figureColumns,
       rows: history.periods.enumerated().map { index, period in
         let start = snapshot.interval.label(period.range.lowerBound, in: zone)
         return Listing.Row(
@@ -76,11 +73,18 @@ extension Poll {
       }
     }
     return Listing(
-      columns: [Column(key: "queue", header: "QUEUE", isKey: true)]
-        + aggregates.map {
-          Column(key: $0.alias, header: $0.label.uppercased(), alignment: .right)
-        },
+      columns: [Column(key: "queue", header: "QUEUE", isKey: true)] + figureColumns,
       rows: rows)
+  }
+
+  /// A column that says in every row that there is no history is said once, in a note.
+  private var figureColumns: [Column] {
+    let silent = withoutHistory.count < aggregates.count ? withoutHistory : []
+    return aggregates.map {
+      Column(
+        key: $0.alias, header: $0.label.uppercased(), alignment: .right,
+        isShown: !silent.contains($0))
+    }
   }
 
   private func values(

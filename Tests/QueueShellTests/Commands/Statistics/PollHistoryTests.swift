@@ -120,13 +120,18 @@ import Testing
     #expect(text.contains(series))
   }
 
-  @Test func whatIsKnownForNowOnlyHasNoBars() throws {
+  @Test func whatIsKnownForNowOnlyIsANoteAndNoColumn() throws {
     let row = support.merging(
       ["waiting": Array(repeating: .unavailable(.nowOnly), count: 3)], uniquingKeysWith: { $1 })
     let poll = try poll(["q-support": row], ["waiting", "offered"])
-    #expect(!text(poll, .table).contains("Waiting"))
-    #expect(text(poll, .table, isCompact: true).contains("now only"))
+    for isCompact in [false, true] {
+      let text = text(poll, .table, isCompact: isCompact)
+      #expect(text.contains("OFFERED"))
+      #expect(!text.uppercased().contains("WAITING"))
+    }
     #expect(poll.notes.count == 1)
+    let only = try self.poll(["q-support": row], ["waiting"])
+    #expect(text(only, .table).contains("now only"))
   }
 
   @Test func aQueueIsSilentWhenItWasInAllPeriods() throws {
