@@ -35,9 +35,12 @@ public final class SimulatedCloud: Sendable {
       let now = Milliseconds(configuration.clock())
       let wall = configuration.wallClock()
       return state.withLock { state in
+        // Before the answer, which may be that a token is revoked.
+        let client = state.cloud.client(of: request)
         let delivery = state.cloud.deliver(request, now: now, wall: Milliseconds(wall))
         if state.records.count == SimulatedCloud.mostRecords { state.records.removeFirst() }
-        state.records.append(RequestRecord(request, status: delivery.status, at: wall))
+        state.records.append(
+          RequestRecord(request, status: delivery.status, clientID: client, at: wall))
         sockets.close(state.cloud.channels.takeEnded())
         return delivery
       }

@@ -1,6 +1,6 @@
-/// Requests a token may make within a minute, in windows that begin with its first request.
+/// Requests an OAuth client may make within a time, in windows that begin with its first request:
+/// all its tokens share them.
 struct RateLimit: Sendable {
-  static let window: Milliseconds = .minute
 
   /// What the `inin-ratelimit-*` headers say.
   struct Standing: Sendable, Equatable {
@@ -12,20 +12,22 @@ struct RateLimit: Sendable {
   }
 
   let allowed: Int
+  let window: Milliseconds
   private var windows: [String: (start: Milliseconds, count: Int)] = [:]
 
-  init(allowed: Int) {
+  init(allowed: Int, within window: Milliseconds) {
     self.allowed = allowed
+    self.window = window
   }
 
-  /// Counts one request of the token. Refused requests are not counted.
-  mutating func count(_ token: String, at wall: Milliseconds) -> Standing {
-    var window = windows[token] ?? (wall, 0)
-    if wall - window.start >= RateLimit.window || wall < window.start { window = (wall, 0) }
+  /// Counts one request of the client. Refused requests are not counted.
+  mutating func count(_ client: String, at wall: Milliseconds) -> Standing {
+    var window = windows[client] ?? (wall, 0)
+    if wall - window.start >= self.window || wall < window.start { window = (wall, 0) }
     let isExceeded = window.count >= allowed
     if !isExceeded { window.count += 1 }
-    windows[token] = window
-    let left = window.start + RateLimit.window - wall
+    windows[client] = window
+    let left = window.start + self.window - wall
     return Standing(
       count: window.count, allowed: allowed, reset: Int((left + .second - 1) / .second),
       isExceeded: isExceeded)
@@ -34,6 +36,6 @@ struct RateLimit: Sendable {
   /// The headers of an answer to nobody in particular.
   var unused: Standing {
     Standing(
-      count: 0, allowed: allowed, reset: Int(RateLimit.window / .second), isExceeded: false)
+      count: 0, allowed: allowed, reset: Int(window / .second), isExceeded: false)
   }
 }

@@ -12,6 +12,7 @@ struct Cloud: Sendable {
   var told: UInt64 = 0
   private(set) var tokens: Tokens
   private var rateLimit: RateLimit
+  private var statisticsLimit: RateLimit
   private var centre: ContactCentre?
   private var answered: UInt64 = 0
 
@@ -25,7 +26,8 @@ struct Cloud: Sendable {
     channels = ChannelDirectory(seed: configuration.seed)
     port = configuration.port
     tokens = Tokens(seed: configuration.seed)
-    rateLimit = RateLimit(allowed: configuration.requestsPerMinute)
+    rateLimit = RateLimit(allowed: configuration.requestsPerMinute, within: .minute)
+    statisticsLimit = RateLimit(allowed: configuration.statisticsPerSecond, within: .second)
   }
 
   /// The contact centre as it is at `now`. Made at the first call, for it has a day to catch up.
@@ -92,10 +94,8 @@ struct Cloud: Sendable {
     var token = Token.nobody
     if !route.isOpen {
       token = try tokens.bearer(request.header("Authorization"), at: wall)
-      standing = rateLimit.count(token.text, at: wall)
-      guard !standing.isExceeded else {
-        throw .tooManyRequests(standing.allowed, retryAfter: standing.reset)
-      }
+      standing = rateLimit.count(token.clientID, at: wall)
+      try checkLimits(standing, token, route, wall: wall)
       if let refusal = route.permissions.refusal(granted: configuration.permissions) {
         throw refusal
       }
@@ -112,6 +112,28 @@ struct Cloud: Sendable {
       tokens.revoke(token)
       return Response(status: 200)
     }
+  }
+
+  private mutating func checkLimits(
+    _ standing: RateLimit.Standing, _ token: Token, _ route: Route, wall: Milliseconds
+  ) throws(Refusal) {
+    guard !standing.isExceeded else {
+      throw .tooManyRequests(standing.allowed, retryAfter: standing.reset)
+    }
+    guard route.isOfStatistics else { return }
+    let second = statisticsLimit.count(token.clientID, at: wall)
+    guard !second.isExceeded else {
+      throw .tooManyStatistics(second.allowed, retryAfter: second.reset)
+    }
+  }
+
+  /// The OAuth client a request comes from, as far as it tells.
+  func client(of request: Request) -> String? {
+    guard request.path == "/oauth/token" else {
+      return tokens.client(request.header("Authorization"))
+    }
+    let id = SignIn(request).clientID
+    return id.isEmpty ? nil : id
   }
 
   private mutating func issueToken(_ signIn: SignIn, wall: Milliseconds) -> Response {

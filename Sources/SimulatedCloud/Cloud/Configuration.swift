@@ -21,8 +21,11 @@ extension SimulatedCloud {
     public var wallClock: @Sendable () -> Date = { Date() }
     /// How long a token is good for, in seconds.
     public var tokenLifetime = 86_400
-    /// Requests a token may make in a minute (the published limit of client credentials is 300).
+    /// Requests a client may make in a minute, whatever the number of its tokens (the published
+    /// limit of client credentials is 300).
     public var requestsPerMinute = 300
+    /// Requests a client may make in a second of the statistics dialect.
+    public var statisticsPerSecond = 10
     /// Seconds between two looks at what has changed for connected sockets, by real time; nil looks
     /// only when `pushNow()` is called.
     public var pushInterval: Double? = 0.25

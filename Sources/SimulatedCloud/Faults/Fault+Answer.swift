@@ -6,7 +6,7 @@ extension Fault {
     switch kind {
     case .unauthorized: .badCredentials
     case .forbidden: route?.permissions.refusal(granted: []) ?? .notAuthorized
-    case .notFound: route?.isSilentWhenNotFound == true ? .silentNotFound : .notFound
+    case .notFound: route?.isOfStatistics == true ? .silentNotFound : .notFound
     case .tooManyRequests: .tooManyRequests(allowed, retryAfter: Int(seconds ?? 1))
     case .internalError: .internalError
     case .badGateway: .badGateway

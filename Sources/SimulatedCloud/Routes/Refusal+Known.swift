@@ -70,6 +70,18 @@ extension Refusal {
       retryAfter: retryAfter)
   }
 
+  /// The dialect's own limit: "about 10 requests a second for this endpoint, counted over the whole
+  /// application".
+  static func tooManyStatistics(_ allowed: Int, retryAfter: Int) -> Refusal {
+    Refusal(
+      status: 429, code: "too.many.requests",
+      message: "Rate limit exceeded the maximum [\(allowed)] requests within [1] seconds",
+      limit: Limit(
+        key: "analytics.statistics.rate.per.second", value: allowed,
+        namespace: "analytics.realtime"),
+      retryAfter: retryAfter)
+  }
+
   static let internalError = Refusal(
     status: 500, code: "internal.server.error",
     message: "The server encountered an unexpected condition which prevented it from fulfilling "

@@ -37,7 +37,7 @@ extension Route {
         permissions: .any([Permission.aggregates]), answer: .live(AggregateRoutes.query)),
       Route(
         method: "POST", path: "/api/v2/analytics/stats/queues",
-        permissions: .any([Permission.statistics]), isSilentWhenNotFound: true,
+        permissions: .any([Permission.statistics]), isOfStatistics: true,
         answer: .live(StatisticsRoutes.query)),
     ] + notifications
 

@@ -17,8 +17,8 @@ struct Route: Sendable {
   var permissions = PermissionRule.none
   /// No bearer token is asked for.
   var isOpen = false
-  /// The statistics dialect's 404 "may be empty"; here it is.
-  var isSilentWhenNotFound = false
+  /// The statistics dialect, with a limit of its own and a 404 that "may be empty"; here it is.
+  var isOfStatistics = false
   let answer: Answer
 
   /// The text in the place of `{id}` (empty if there is none); nil if the path is another.

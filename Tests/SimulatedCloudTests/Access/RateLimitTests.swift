@@ -36,12 +36,30 @@ import Testing
     #expect(visitor.send(path).status == 200)
   }
 
-  @Test mutating func `each token has its own count, and signing in has none`() {
-    for _ in 0..<4 { _ = visitor.send(path) }
+  @Test mutating func `tokens of one client share its count, and signing in has none`() {
+    for _ in 0..<2 { _ = visitor.send(path) }
     visitor.signIn()
     let response = visitor.send(path)
     #expect(response.status == 200)
-    #expect(response.header("inin-ratelimit-count") == "1")
+    #expect(response.header("inin-ratelimit-count") == "3")
+    #expect(visitor.send(path).status == 429)
+  }
+
+  @Test func `statistics have a limit by the second, of the client`() {
+    var visitor = Visitor.signedIn {
+      $0.scenario = .empty
+      $0.statisticsPerSecond = 2
+    }
+    let statuses = (0..<3).map { _ in
+      visitor.signIn()
+      return visitor.send("POST", Endpoint.statistics, body: "{}")
+    }
+    #expect(statuses.map(\.status) == [400, 400, 429])
+    #expect(statuses[2].header("Retry-After") == "1")
+    #expect(JSON(text: statuses[2].body)?["limit"]?["namespace"] == "analytics.realtime")
+    #expect(visitor.send(path).status == 200)
+    visitor.wall += .second
+    #expect(visitor.send("POST", Endpoint.statistics, body: "{}").status == 400)
   }
 
   @Test mutating func `every answer has a correlation id and the centre's date`() {

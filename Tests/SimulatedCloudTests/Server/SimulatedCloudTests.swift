@@ -107,6 +107,8 @@ import Testing
     #expect(requests.map(\.method) == ["POST", "GET", "GET"])
     #expect(requests.map(\.query) == ["", "pageSize=1", ""])
     #expect(requests.map(\.status) == [200, 200, 401])
+    #expect(requests.map(\.clientID) == Array(repeating: Configuration().clientID, count: 3))
+    #expect(requests.allSatisfy { !$0.isRefused })
     #expect(requests.map(\.at) == [wall, wall, wall])
     #expect(requests[1].headers["user-agent"] == "test")
     #expect(requests.allSatisfy { $0.headers["authorization"] == "" })
