@@ -619,7 +619,7 @@ _queuesh_simulate() {
     repeating_flags=()
     non_repeating_flags=(-h --help)
     repeating_options=(--fault)
-    non_repeating_options=(--port --scenario --seed --speed --format)
+    non_repeating_options=(--port --scenario --queues --seed --speed --format)
     __queuesh_offer_flags_options 0
 
     # Offer option value completions
@@ -628,6 +628,9 @@ _queuesh_simulate() {
         return
         ;;
     '--scenario')
+        return
+        ;;
+    '--queues')
         return
         ;;
     '--seed')

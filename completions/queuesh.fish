@@ -69,7 +69,7 @@ function __queuesh_parse_tokens -S
         case 'exit'
             __queuesh_parse_subcommand 0 'format=' 'h/help'
         case 'simulate'
-            __queuesh_parse_subcommand 0 'port=' 'scenario=' 'seed=' 'speed=' 'fault=+' 'format=' 'h/help'
+            __queuesh_parse_subcommand 0 'port=' 'scenario=' 'queues=' 'seed=' 'speed=' 'fault=+' 'format=' 'h/help'
         case 'help'
             __queuesh_parse_subcommand -r 1 
         end
@@ -221,6 +221,7 @@ complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_option
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh exit" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh simulate" port' -l 'port' -d 'Port on 127.0.0.1; 0 picks a free one.' -rfka ''
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh simulate" scenario' -l 'scenario' -d 'everyday, surge or empty.' -rfka ''
+complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh simulate" queues' -l 'queues' -d 'How many queues, from 13 to 20000.' -rfka ''
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh simulate" seed' -l 'seed' -d 'What chance is drawn from.' -rfka ''
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh simulate" speed' -l 'speed' -d 'Simulated seconds a second; 0 stands still.' -rfka ''
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh simulate"' -l 'fault' -d 'A fault to answer with; repeatable.' -rfka ''

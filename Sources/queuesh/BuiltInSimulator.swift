@@ -9,6 +9,7 @@ struct BuiltInSimulator: Simulator {
     configuration.port = options.port
     configuration.clock = { clock.now() }
     configuration.seed = options.seed ?? configuration.seed
+    configuration.queueCount = options.queues ?? configuration.queueCount
     configuration.scenario = try Self.scenario(options.scenario) ?? configuration.scenario
     configuration.faults = try options.faults.map(Self.fault)
     do {

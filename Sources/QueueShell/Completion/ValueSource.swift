@@ -11,7 +11,7 @@ enum ValueSource: String, CaseIterable, Sendable {
   case command = "subcommands"
   case scenario
   /// Values that only the user knows.
-  case url, clientID = "client-id", polls, text, port, seed, factor, fault
+  case url, clientID = "client-id", polls, text, port, seed, factor, fault, count
 
   /// The candidates, without a network: names come from what the session remembers.
   func candidates(for word: String, before words: [String], in session: Session) -> [Suggestion] {
@@ -33,7 +33,7 @@ enum ValueSource: String, CaseIterable, Sendable {
     case .command: Catalog.commands.map { Suggestion($0.name, $0.configuration.abstract) }
     case .file: Self.files(word)
     case .scenario: ["everyday", "surge", "empty"].map { Suggestion($0) }
-    case .url, .clientID, .polls, .text, .port, .seed, .factor, .fault: []
+    case .url, .clientID, .polls, .text, .port, .seed, .factor, .fault, .count: []
     }
   }
 

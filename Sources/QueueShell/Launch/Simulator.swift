@@ -24,6 +24,8 @@ public struct SimulatorOptions: Sendable, Equatable {
   public var port = 0
   /// nil: an ordinary day.
   public var scenario: String?
+  /// How many queues there are; nil: as few as the demo has.
+  public var queues: Int?
   /// What chance is drawn from; nil: the same as ever.
   public var seed: UInt64?
   /// Simulated seconds a second; 0 freezes the clock.

@@ -6,6 +6,8 @@ struct Filter: Sendable {
     let isOr: Bool
     let predicates: [Predicate]
 
+    var queueIDs: Set<String>? { Filter.queueIDs(predicates.map(\.queueIDs), isOr: isOr) }
+
     init(_ json: JSON, known: Set<String>) throws(Refusal) {
       isOr = try Filter.isOr(json)
       guard let predicates = json["predicates"]?.array else {
@@ -42,6 +44,24 @@ struct Filter: Sendable {
   /// How many predicates name a queue.
   var queueCount: Int {
     (clauses.flatMap(\.predicates) + predicates).count { $0.namesAQueue }
+  }
+
+  /// The ids of the only queues the filter can hold for; nil if it may be any.
+  var queueIDs: Set<String>? {
+    Filter.queueIDs(clauses.map(\.queueIDs) + predicates.map(\.queueIDs), isOr: isOr)
+  }
+
+  /// One part that names queues is enough for `and`; `or` needs all parts to.
+  private static func queueIDs(_ parts: [Set<String>?], isOr: Bool) -> Set<String>? {
+    let named = parts.compactMap { $0 }
+    if isOr { return named.count == parts.count ? named.reduce([]) { $0.union($1) } : nil }
+    return named.min { $0.count < $1.count }
+  }
+
+  /// Numbers of the only queues the filter can hold for, in the order of the organisation; nil if it
+  /// may be any.
+  func queues(of organisation: Organisation) -> [Int]? {
+    queueIDs.map { $0.compactMap(organisation.queue).sorted() }
   }
 
   func mentions(_ dimension: String) -> Bool {

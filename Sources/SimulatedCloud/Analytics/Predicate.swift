@@ -3,7 +3,7 @@ struct Predicate: Sendable {
   private enum Operator: String { case matches, exists, notExists }
 
   let dimension: String
-  /// In lower case, as ids are compared; nil for `exists` and `notExists`.
+  /// In lower case, for ids are compared so; nil for `exists` and `notExists`.
   let value: String?
   private let comparison: Operator
 
@@ -36,9 +36,13 @@ struct Predicate: Sendable {
 
   var namesAQueue: Bool { dimension == "queueId" && value != nil }
 
+  /// Only what names a queue narrows the queues down.
+  var queueIDs: Set<String>? { namesAQueue ? value.map { [$0] } : nil }
+
+  /// - Parameter text: in lower case, as everything here is that can be asked for.
   func holds(_ text: String?) -> Bool {
     switch comparison {
-    case .matches: text?.lowercased() == value
+    case .matches: text == value
     case .exists: text != nil
     case .notExists: text == nil
     }

@@ -19,7 +19,8 @@ struct Cloud: Sendable {
   /// - Parameter start: the centre's time at which the warmed-up history ends.
   init(_ configuration: Configuration, start: Milliseconds, localTime: LocalTime = .ofProcess) {
     self.configuration = configuration
-    organisation = Organisation(configuration.scenario)
+    organisation = Organisation(
+      configuration.scenario, queueCount: configuration.queueCount)
     self.localTime = localTime
     self.start = start
     faults = FaultPlan(configuration.faults)

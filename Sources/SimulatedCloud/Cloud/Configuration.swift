@@ -13,6 +13,8 @@ extension SimulatedCloud {
     public var port = 0
     /// What kind of day the contact centre has.
     public var scenario = Scenario.everyday
+    /// How many queues there are: the demo's thirteen and, beyond those, small generated ones.
+    public var queueCount = Organisation.demoQueues.count
     /// The same seed and start give the same history.
     public var seed: UInt64 = 1
     /// The contact centre's time: moves the model and fills the `Date` header.

@@ -59,6 +59,9 @@ extension Organisation {
       "Keiko", "Liam", "María", "Noor", "Oskar",
     ]
     let family = ["Okafor", "Lindqvist", "Moreau", "Petrova", "Schäfer", "Tanaka", "Wright"]
-    return "\(given[number % given.count]) \(family[number % family.count])"
+    let name = "\(given[number % given.count]) \(family[number % family.count])"
+    // All pairs of names are used up: a large centre has double-barrelled ones.
+    let round = number / (given.count * family.count)
+    return round == 0 ? name : "\(name)-\(family[(number + round) % family.count])"
   }
 }

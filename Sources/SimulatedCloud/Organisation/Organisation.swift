@@ -8,18 +8,21 @@ struct Organisation: Sendable {
   private let queueNumbers: [String: Int]
   private let agentNumbers: [String: Int]
 
-  init(_ scenario: Scenario) {
+  /// Numbers of the queues as listings sort them: by name in either direction, then by id.
+  let byName: [Int]
+  let byNameDescending: [Int]
+
+  /// - Parameter queueCount: how many queues; the demo's thirteen come first, more are generated.
+  init(_ scenario: Scenario, queueCount: Int = Organisation.demoQueues.count) {
+    let isEmpty = scenario == .empty
+    let generated = isEmpty ? 0 : max(0, queueCount - Organisation.demoQueues.count)
+    let blueprints =
+      isEmpty ? [] : Organisation.demoQueues + Organisation.generatedQueues(generated)
+    let teams = isEmpty ? [] : Organisation.demoTeams + Organisation.generatedTeams(generated)
     let divisions = Organisation.demoDivisions
+    let places = Organisation.places(teams)
+    let members = Organisation.members(places, queues: blueprints.count)
     self.divisions = divisions
-    guard scenario != .empty else {
-      queues = []
-      agents = []
-      queueNumbers = [:]
-      agentNumbers = [:]
-      return
-    }
-    let memberships = Organisation.memberships()
-    let blueprints = Organisation.demoQueues
     queues = blueprints.enumerated().map { number, blueprint in
       Queue(
         id: StableID.queue(UInt64(number)),
@@ -30,11 +33,9 @@ struct Organisation: Sendable {
         priority: blueprint.priority,
         transfersTo: blueprint.transfersTo,
         serviceLevel: blueprint.serviceLevel,
-        members: memberships.enumerated().compactMap { agent, places in
-          places.first { $0.queue == number }.map { Membership(agent: agent, joined: $0.joined) }
-        })
+        members: members[number])
     }
-    agents = memberships.enumerated().map { number, places in
+    agents = places.enumerated().map { number, places in
       Agent(
         id: StableID.user(UInt64(number)),
         name: Organisation.agentName(number),
@@ -42,6 +43,7 @@ struct Organisation: Sendable {
     }
     queueNumbers = Organisation.numbers(queues.map(\.id))
     agentNumbers = Organisation.numbers(agents.map(\.id))
+    (byName, byNameDescending) = Organisation.sorted(queues)
   }
 
   func queue(id: String) -> Int? { queueNumbers[id.lowercased()] }
@@ -52,10 +54,38 @@ struct Organisation: Sendable {
     Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
   }
 
-  /// One agent of each team of five or more has not joined the team's second and third queue:
+  /// Once and for all: sorting ten thousand queues for each page would take longer than the page.
+  private static func sorted(_ queues: [Queue]) -> (ascending: [Int], descending: [Int]) {
+    let keys = queues.map { (name: $0.name.lowercased(), id: $0.id) }
+    func isBefore(_ left: Int, _ right: Int, _ descends: Bool) -> Bool {
+      if keys[left].name != keys[right].name {
+        return (keys[left].name < keys[right].name) != descends
+      }
+      return keys[left].id < keys[right].id
+    }
+    return (
+      queues.indices.sorted { isBefore($0, $1, false) },
+      queues.indices.sorted { isBefore($0, $1, true) }
+    )
+  }
+
+  private typealias Place = (queue: Int, joined: Bool)
+
+  /// By queue, in the order of the agents.
+  private static func members(_ places: [[Place]], queues: Int) -> [[Membership]] {
+    var members = Array(repeating: [Membership](), count: queues)
+    for (agent, places) in places.enumerated() {
+      for place in places {
+        members[place.queue].append(Membership(agent: agent, joined: place.joined))
+      }
+    }
+    return members
+  }
+
+  /// By agent: one of each team of five or more has not joined the team's second and third queue:
   /// real centres have members who are not active, and they are counted differently.
-  private static func memberships() -> [[(queue: Int, joined: Bool)]] {
-    demoTeams.flatMap { team in
+  private static func places(_ teams: [Team]) -> [[Place]] {
+    teams.flatMap { team in
       (0..<team.size).map { place in
         team.queues.enumerated().map { rank, queue in
           (queue: queue, joined: rank == 0 || place % 5 != 4)

@@ -11,7 +11,7 @@ enum AggregateRoutes {
     let groupBy = dimensions.filter { $0 == "mediaType" || query.groupBy.contains($0) }
     let tallies = centre.tally(
       from: query.interval.start, to: query.interval.end, step: query.step,
-      byAgent: query.isByAgent)
+      byAgent: query.isByAgent, queues: query.filter?.queues(of: centre.organisation))
     var groups: [AggregateGroup] = []
     var places: [[String?]: Int] = [:]
     for (key, tally) in tallies.sorted(by: { $0.key < $1.key }) {

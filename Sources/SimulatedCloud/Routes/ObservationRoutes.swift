@@ -7,7 +7,9 @@ enum ObservationRoutes {
 
   static func query(_ call: Call, _ centre: ContactCentre) throws(Refusal) -> Response {
     let query = try ObservationQuery(call.body())
-    let results = centre.organisation.queues.indices.flatMap { number in
+    let organisation = centre.organisation
+    let queues = query.filter.queues(of: organisation) ?? Array(organisation.queues.indices)
+    let results = queues.flatMap { number in
       groups(query, centre, queue: number)
     }
     let mappings = Presence.allCases.map { presence in

@@ -7,16 +7,15 @@ enum QueueRoutes {
     let divisions = try call.identifiers("divisionId")
     let name = call.request.parameter("name").map { Glob($0.lowercased()) }
     let descends = try call.descends
-    let queues = call.organisation.queues
-      .filter { ids?.contains($0.id) ?? true }
-      .filter { divisions?.contains($0.division.id) ?? true }
-      .filter { name?.matches($0.name.lowercased()) ?? true }
-      .sorted { left, right in
-        let names = (left.name.lowercased(), right.name.lowercased())
-        if names.0 != names.1 { return (names.0 < names.1) != descends }
-        return left.id < right.id
-      }
-    return Listing(page: page, request: call.request).response(queues, entity)
+    let all = call.organisation.queues
+    let order = descends ? call.organisation.byNameDescending : call.organisation.byName
+    let queues = order.filter { number in
+      let queue = all[number]
+      return (ids?.contains(queue.id) ?? true)
+        && (divisions?.contains(queue.division.id) ?? true)
+        && (name?.matches(queue.name.lowercased()) ?? true)
+    }
+    return Listing(page: page, request: call.request).response(queues) { entity(all[$0]) }
   }
 
   static func one(_ call: Call) throws(Refusal) -> Response {

@@ -6,7 +6,7 @@ enum StatisticsRoutes {
   static func query(_ call: Call, _ centre: ContactCentre) throws(Refusal) -> Response {
     let query = try StatisticsQuery(call.body(), call)
     var tallies: [Int: Tally] = [:]
-    for (key, tally) in centre.tally(from: query.since, to: centre.now) {
+    for (key, tally) in centre.tally(from: query.since, to: centre.now, queues: query.queues) {
       tallies[key.queue, default: Tally()].add(tally)
     }
     let divisions = call.organisation.divisions.compactMap { division -> JSON? in

@@ -21,6 +21,9 @@ struct Simulate: ShellCommand {
   @Option(help: ArgumentHelp("everyday, surge or empty.", valueName: "scenario"))
   var scenario: String?
 
+  @Option(help: ArgumentHelp("How many queues, from 13 to 20000.", valueName: "count"))
+  var queues: Int?
+
   @Option(help: ArgumentHelp("What chance is drawn from.", valueName: "seed"))
   var seed: UInt64?
 
@@ -38,6 +41,9 @@ struct Simulate: ShellCommand {
     guard (0...65_535).contains(port) else {
       throw ValidationError("\"\(port)\" is no port; 0 picks a free one.")
     }
+    if let queues, !(13...20_000).contains(queues) {
+      throw ValidationError("\"\(queues)\" queues cannot be simulated; it goes from 13 to 20000.")
+    }
     guard speed >= 0, speed.isFinite, speed <= 86_400 else {
       throw ValidationError("\"\(speed)\" is no speed; it goes from 0 to 86400.")
     }
@@ -45,7 +51,7 @@ struct Simulate: ShellCommand {
 
   func run(in session: Session) async throws -> Answer {
     let options = SimulatorOptions(
-      port: port, scenario: scenario, seed: seed, speed: speed, faults: fault)
+      port: port, scenario: scenario, queues: queues, seed: seed, speed: speed, faults: fault)
     let running = try await session.startSimulator(options)
     session.console.write(
       """
