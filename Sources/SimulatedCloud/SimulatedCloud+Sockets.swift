@@ -12,13 +12,7 @@ extension SimulatedCloud {
   /// Says `v2.system.socket_closing` on all sockets, and closes those after some seconds of real
   /// time: on the platform it is about a minute.
   public func closeSockets(after seconds: Double = 60) {
-    let notice = Push(
-      channel: "", topic: "v2.system.socket_closing",
-      message: "The socket is about to be closed. Connect again to the same address.")
-    shared.sockets.sendAll(notice.text)
-    let shared = shared
-    guard seconds > 0 else { return shared.sockets.closeAll() }
-    server.schedule(in: seconds) { shared.sockets.closeAll() }
+    shared.sockets.closeAll(after: seconds)
   }
 
   /// Sends a text over all sockets, whatever it is.

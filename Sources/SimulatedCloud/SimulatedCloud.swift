@@ -65,6 +65,10 @@ public final class SimulatedCloud: Sendable {
         let pushes = state.cloud.pushes(now: now, wall: Milliseconds(wall), atOnce: atOnce)
         for push in pushes { sockets.send(push.text, to: push.channel) }
         sockets.close(state.cloud.channels.takeEnded())
+        let hasSockets = !state.cloud.channels.connected.isEmpty
+        for fault in hasSockets ? state.cloud.faults.due(at: Milliseconds(wall)) : [] {
+          sockets.befall(fault)
+        }
         state.pushes += pushes.map { PushRecord(topic: $0.topic, at: wall) }
         state.pushes.removeFirst(max(0, state.pushes.count - SimulatedCloud.mostRecords))
       }

@@ -76,6 +76,7 @@ struct Cloud: Sendable {
         response = error.response(context: correlation)
       }
     }
+    response = fault?.disguise(response) ?? response
     response.headers += headers(correlation, now, standing)
     switch fault?.kind {
     case .slow: return .late(response, seconds: fault?.seconds ?? 0)

@@ -7,12 +7,35 @@ extension Fault {
     case .unauthorized: .badCredentials
     case .forbidden: route?.permissions.refusal(granted: []) ?? .notAuthorized
     case .notFound: route?.isOfStatistics == true ? .silentNotFound : .notFound
+    case .clientTimeout: .clientTimeout
+    case .conflict: .conflict
+    case .entityTooLarge: .entityTooLarge
+    case .unsupportedMediaType: .unsupportedMediaType
     case .tooManyRequests: .tooManyRequests(allowed, retryAfter: Int(seconds ?? 1))
     case .internalError: .internalError
     case .badGateway: .badGateway
     case .serviceUnavailable: .serviceUnavailable
     case .gatewayTimeout: .requestTimeout
-    case .html, .truncated, .slow, .never, .reset: nil
+    case .html, .empty, .shape, .garbled, .badgzip, .truncated, .slow, .never, .reset, .drop,
+      .garble, .closing:
+      nil
+    }
+  }
+
+  /// The answer as the fault makes it look; most do not.
+  func disguise(_ response: Response) -> Response {
+    switch kind {
+    case .empty: return Response(status: 200)
+    case .shape: return .json([["unexpected": [1, "two", .null]]])
+    case .garbled:
+      var garbled = Response.json(.null)
+      garbled.body = Array(#"{"results":[{"#.utf8) + [0xFF, 0xFE, 0x00]
+      return garbled
+    case .badgzip:
+      var disguised = response
+      disguised.headers.append(("Content-Encoding", "gzip"))
+      return disguised
+    default: return response
     }
   }
 

@@ -53,6 +53,12 @@ extension Refusal {
       allow: allow)
   }
 
+  static let clientTimeout = Refusal(
+    status: 408, code: "client.timeout",
+    message: "Request timed out while waiting for the client.")
+  static let conflict = Refusal(
+    status: 409, code: "general.conflict",
+    message: "The request conflicts with the current state of the resource.")
   static let entityTooLarge = Refusal(
     status: 413, code: "request.entity.too.large", message: "Request entity is too large.",
     limit: Limit(key: "request.bytes.max", value: Request.longestBody))

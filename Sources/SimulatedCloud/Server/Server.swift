@@ -61,10 +61,6 @@ final class Server: Sendable {
     listener.eventLoop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in work() }
   }
 
-  func schedule(in seconds: Double, _ work: @escaping @Sendable () -> Void) {
-    listener.eventLoop.scheduleTask(in: .nanoseconds(Int64(seconds * 1e9)), work)
-  }
-
   /// Stops listening and closes open connections, answers in the making included.
   func stop() async {
     try? await listener.close()

@@ -55,6 +55,30 @@ final class Sockets: Sendable {
     for socket in all { close(socket, .goingAway) }
   }
 
+  /// Says `v2.system.socket_closing`, and closes after some seconds of real time the sockets that
+  /// have heard it.
+  func closeAll(after seconds: Double) {
+    let notice = Push(
+      channel: "", topic: "v2.system.socket_closing",
+      message: "The socket is about to be closed. Connect again to the same address.")
+    let pause = TimeAmount.nanoseconds(Int64(seconds * 1e9))
+    for socket in all {
+      send(notice.text, over: socket)
+      socket.eventLoop.scheduleTask(in: pause) { self.close(socket, .goingAway) }
+    }
+  }
+
+  /// Makes a fault of sockets happen now.
+  func befall(_ fault: Fault.Kind) {
+    switch fault {
+    case .drop: resetAll()
+    case .garble: sendAll(#"{"topicName":"v2.analytics.queues."#)
+    // The platform gives about a minute; nobody wants to watch that.
+    case .closing: closeAll(after: 5)
+    default: break
+    }
+  }
+
   /// Lingering for no time makes the close a RST.
   func resetAll() {
     for socket in all {

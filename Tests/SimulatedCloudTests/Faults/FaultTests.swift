@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [
     "", "418", "503=2", "slow=-1", "slow=x", "429=1.5", "503:0", "503:x", "503:-1", "503:1:",
-    "SLOW", "503:",
+    "SLOW", "503:", "empty=1", "drop=0", "drop=5:1:/x", "closing=x",
   ])
   func `anything else is no fault`(_ specification: String) {
     #expect(Fault(specification) == nil)
@@ -50,7 +50,9 @@ import Testing
 
   @Test(arguments: [
     ("401", 401, "bad.credentials"), ("403", 403, "missing.any.permissions"),
-    ("404", 404, "not.found"), ("429", 429, "too.many.requests"),
+    ("404", 404, "not.found"), ("408", 408, "client.timeout"), ("409", 409, "general.conflict"),
+    ("413", 413, "request.entity.too.large"), ("415", 415, "unsupported.media.type"),
+    ("429", 429, "too.many.requests"),
     ("500", 500, "internal.server.error"), ("502", 502, "bad.gateway"),
     ("503", 503, "service.unavailable"), ("504", 504, "request.timeout"),
   ])
@@ -107,5 +109,35 @@ import Testing
     #expect(response.status == 502)
     #expect(response.header("Content-Type") == "text/html")
     #expect(response.header("ININ-Correlation-Id") == nil)
+  }
+
+  @Test(arguments: [
+    ("empty", ""), ("shape", #"[{"unexpected":[1,"two",null]}]"#),
+    ("garbled", "{\"results\":[{\u{FFFD}\u{FFFD}\0"),
+  ])
+  func `a good status can come with the wrong body`(_ kind: String, _ body: String) {
+    var visitor = visitor(kind)
+    let response = visitor.send(Endpoint.queues)
+    #expect(response.status == 200)
+    #expect(String(decoding: response.body, as: UTF8.self) == body)
+    #expect(response.header("inin-ratelimit-count") == "1")
+  }
+
+  @Test func `an answer can be said to be compressed and is not`() {
+    var visitor = visitor("badgzip")
+    let response = visitor.send(Endpoint.queues)
+    #expect(response.header("Content-Encoding") == "gzip")
+    #expect(JSON(text: response.body) != nil)
+  }
+
+  @Test func `sockets' faults come after their time, leave requests alone, and are counted`() {
+    var plan = FaultPlan(["drop=5:2", "garble:*"].compactMap(Fault.init))
+    #expect(plan.next(for: Endpoint.queues) == nil)
+    #expect(plan.due(at: 0).isEmpty)
+    #expect(plan.due(at: 4_999).isEmpty)
+    #expect(plan.due(at: 5_000) == [.drop])
+    #expect(plan.due(at: 5_001).isEmpty)
+    #expect(plan.due(at: 30_000) == [.drop, .garble])
+    #expect(plan.due(at: 60_000) == [.garble])
   }
 }

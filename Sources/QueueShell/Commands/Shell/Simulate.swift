@@ -10,7 +10,9 @@ struct Simulate: ShellCommand {
       Prints the three GENESYS_CLOUD_ variables that sign in to it, then serves until SIGINT or \
       SIGTERM. The same seed gives the same contact centre. A fault is KIND[=SECONDS][:COUNT[:PATH]]: \
       429=2:3:/api/v2/analytics/* answers the next three such requests with 429 and Retry-After 2. \
-      Kinds: 401 403 404 429 500 502 503 504 html truncated slow never reset; a count of * is always.
+      Kinds: 401 403 404 408 409 413 415 429 500 502 503 504 html empty shape garbled badgzip truncated \
+      slow never reset; a count of * is always. Every so many seconds drop, garble and closing befall \
+      the sockets of notifications.
       """)
 
   static let isBounded = false
