@@ -20,7 +20,10 @@ extension CloudError.Code {
       case ChannelError.connectTimeout: .connectTimedOut
       // The parser's word for a stream that ended inside a message.
       case HTTPParserError.invalidEOFState: .truncated
+      case HTTPParserError.closedConnection: .connectionBroken
+      case is HTTPParserError, is NIOHTTPDecompression.ExtraDecompressionError: .malformedAnswer
       case is NIOTooManyBytesError, NIOHTTPDecompression.DecompressionError.limit: .unexpectedShape
+      case is NIOHTTPDecompression.DecompressionError: .malformedAnswer
       case let error as NIOSSLError: Self.code(error)
       case let error as NIOSSLExtraError: Self.code(error)
       case is BoringSSLError: .tlsFailed
@@ -33,6 +36,9 @@ extension CloudError.Code {
     case .cancelled: .cancelled
     case .connectTimeout: .connectTimedOut
     case .deadlineExceeded, .readTimeout, .getConnectionFromPoolTimeout: .requestTimedOut
+    case .proxyAuthenticationRequired: .proxyCredentials
+    case .invalidProxyResponse: .proxyRefused
+    case .httpProxyHandshakeTimeout, .socksHandshakeTimeout: .proxyUnreachable
     case .tlsHandshakeTimeout: .tlsFailed
     case .invalidURL, .emptyHost, .emptyScheme: .invalidHost
     default: .connectionBroken
@@ -67,6 +73,6 @@ extension CloudError.Code {
 
   private static func code(_ error: NIOSSLExtraError) -> Self {
     error == .failedToValidateHostname || error == .serverHostnameImpossibleToMatch
-      ? .untrustedCertificate : .tlsFailed
+      ? .certificateForAnotherName : .tlsFailed
   }
 }

@@ -44,9 +44,12 @@ public struct CloudError: Error, Sendable, Equatable {
   public var isConnectionTrouble: Bool {
     switch code {
     case .connectionRefused, .hostNotFound, .connectTimedOut, .requestTimedOut, .connectionBroken,
-      .truncated, .untrustedCertificate, .tlsFailed, .unknownClient, .wrongSecret, .tokenRejected:
+      .truncated, .proxyUnreachable, .proxyRefused, .proxyCredentials, .malformedAnswer,
+      .untrustedCertificate, .certificateForAnotherName, .tlsFailed, .unknownClient, .wrongSecret,
+      .tokenRejected, .tokenExpired, .addressNotAllowed:
       true
-    case .notJSON, .unexpectedShape, .invalidRequest, .forbidden, .notFound, .rateLimited,
+    case .webPage, .emptyBody, .notJSON, .unexpectedShape, .invalidRequest, .forbidden, .notFound,
+      .timedOutAtServer, .conflict, .tooLarge, .unsupportedMediaType, .rateLimited, .budgetSpent,
       .serverFailed, .unexpectedStatus:
       // Whatever sign-in answers but a token, it did not sign in.
       path == SignIn.path

@@ -20,7 +20,7 @@ public struct Tokens: Sendable {
     do {
       _ = try await pipeline.send(APIRequest(.delete, Self.path), with: token, attempts: &attempts)
     } catch {
-      guard error.code == .tokenRejected else { throw error }
+      guard error.code == .tokenRejected || error.code == .tokenExpired else { throw error }
     }
   }
 }

@@ -45,13 +45,14 @@ struct APIResponse: Sendable {
 
   /// The body as a value.
   ///
-  /// - Throws: `.notJSON` for a body that is no JSON, such as a proxy's page; `.unexpectedShape` for
-  ///   JSON of another kind.
+  /// - Throws: `.emptyBody`; `.webPage` for a proxy's page; `.notJSON` for another body that is no
+  ///   JSON; `.unexpectedShape` for JSON of another kind.
   func decode<Value: Decodable>(_ type: Value.Type) throws(CloudError) -> Value {
+    guard !body.isEmpty else { throw error(.emptyBody) }
     do {
       return try JSONDecoder().decode(type, from: body)
     } catch DecodingError.dataCorrupted {
-      throw error(.notJSON)
+      throw error(isWebPage ? .webPage : .notJSON)
     } catch {
       throw self.error(.unexpectedShape)
     }

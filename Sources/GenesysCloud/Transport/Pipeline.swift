@@ -42,7 +42,8 @@ struct Pipeline: Sendable {
     do {
       return try await send(request, with: token, attempts: &attempts)
     } catch {
-      guard error.code == .tokenRejected, signInStep.canRenew else { throw error }
+      let isOfToken = error.code == .tokenRejected || error.code == .tokenExpired
+      guard isOfToken, signInStep.canRenew else { throw error }
       let renewed = try await tokens.token(insteadOf: token)
       return try await send(request, with: renewed, attempts: &attempts)
     }

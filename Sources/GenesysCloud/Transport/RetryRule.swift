@@ -39,7 +39,8 @@ struct RetryRule: Sendable {
   private static func isPassing(_ error: CloudError) -> Bool {
     switch error.code {
     case .rateLimited, .connectionBroken, .truncated: true
-    case .serverFailed: [502, 503, 504].contains(error.status)
+    // A load balancer in front of the server tells the same with a page.
+    case .serverFailed, .webPage: [502, 503, 504].contains(error.status)
     default: false
     }
   }

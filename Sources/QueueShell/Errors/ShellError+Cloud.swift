@@ -15,7 +15,8 @@ extension ShellError {
   private static func isTransient(_ code: CloudError.Code) -> Bool {
     switch code {
     case .connectionRefused, .connectTimedOut, .requestTimedOut, .connectionBroken, .truncated,
-      .notJSON, .serverFailed, .rateLimited:
+      .proxyUnreachable, .malformedAnswer, .webPage, .emptyBody, .notJSON, .timedOutAtServer,
+      .conflict, .serverFailed, .rateLimited, .budgetSpent:
       true
     default: false
     }
@@ -42,30 +43,19 @@ extension ShellError {
     return trail
   }
 
-  private typealias Sentence = (message: String, advice: String?, next: String?)
+  typealias Sentence = (message: String, advice: String?, next: String?)
 
   private static func sentence(for error: CloudError, host: String) -> Sentence {
     let call = "\(error.method) \(HostileText.cleaned(error.path))"
+    return networkSentence(for: error.code, host: host)
+      ?? exchangeSentence(for: error, host: host, call: call)
+  }
+
+  /// No whole answer came, or one that is none.
+  private static func exchangeSentence(
+    for error: CloudError, host: String, call: String
+  ) -> Sentence {
     switch error.code {
-    case .invalidHost:
-      return (
-        "\(host) is no API address.",
-        "Give scheme and host only, as in https://api.mypurecloud.ie.", "regions"
-      )
-    case .insecureHost:
-      return (
-        "\(host) would be spoken to without encryption, which is allowed on loopback only.",
-        "Give the address with https://.", nil
-      )
-    case .connectionRefused:
-      return (
-        "\(host) refused the connection.",
-        "Is the region right, and the network up? `regions` lists them.", nil
-      )
-    case .hostNotFound:
-      return ("No host is called \(host).", "Is the region right, and the network up?", "regions")
-    case .connectTimedOut:
-      return ("\(host) could not be reached in time.", "Is the network up? Then try again.", nil)
     case .requestTimedOut:
       return ("\(host) did not answer \(call) in time.", "Try again; the session is kept.", nil)
     case .connectionBroken:
@@ -76,17 +66,22 @@ extension ShellError {
       return (
         "The answer of \(host) to \(call) ended too early.", "Try again; the session is kept.", nil
       )
-    case .untrustedCertificate:
+    case .malformedAnswer:
       return (
-        "The certificate of \(host) is not trusted.",
-        "A proxy may stand between; nothing was sent.", nil
+        "The answer of \(host) to \(call) breaks the rules of HTTP.",
+        "A proxy may have changed it; try again.", nil
       )
-    case .tlsFailed:
-      return ("No encrypted connection to \(host) came about.", "Nothing was sent.", nil)
+    case .webPage:
+      return (
+        "\(host) answered \(call) with a web page\(statusNote(error)).",
+        "A proxy, a sign-in page or a load balancer may stand between.", nil
+      )
+    case .emptyBody:
+      return ("\(host) answered \(call) with nothing.", "Try again; the session is kept.", nil)
     case .notJSON:
       return (
         "\(host) answered \(call) with something that is not JSON\(statusNote(error)).",
-        "A proxy or a sign-in page may stand between.", nil
+        "A proxy may stand between.", nil
       )
     case .unexpectedShape:
       return ("\(host) answered \(call) in a form that does not fit.", nil, "set verbose on")
@@ -116,16 +111,46 @@ extension ShellError {
         "\(host) no longer accepts the token.", "Check the token, or the client id and secret.",
         "login"
       )
+    case .tokenExpired:
+      return ("The token for \(host) has expired.", "Sign in again, or get a new one.", "login")
+    case .addressNotAllowed:
+      return (
+        "\(host) lets nobody in from this network address.",
+        "An admin allows addresses in the organisation's settings.", nil
+      )
     case .forbidden:
       return (
         "The client lacks the right to \(call)\(permissionNote(error)).",
-        "An admin grants it to a role of the OAuth client, in the queue's division.", "whoami"
+        error.serverCode == "missing.division.permission"
+          ? "A role of the OAuth client has it, but not in this division; an admin adds that."
+          : "An admin grants it to a role of the OAuth client, in the queue's division.", "whoami"
       )
     case .notFound:
       return (
         "\(host) does not know \(call).",
-        "A queue id may be wrong or no valid UUID, or its division not visible to this client.",
-        "queues"
+        "A queue id may be wrong or no valid UUID, or its division not visible to this client:"
+          + " `queue ID` tells.", "queues"
+      )
+    case .timedOutAtServer:
+      return ("\(host) waited too long for \(call) (status 408).", "Try again.", nil)
+    case .conflict:
+      return (
+        "\(call) came in the way of another change at \(host) (status 409).", "Try again.", nil
+      )
+    case .tooLarge:
+      return (
+        "\(call) is too long for \(host) (status 413).", "Name fewer queues or aggregates.", nil
+      )
+    case .unsupportedMediaType:
+      return (
+        "\(host) does not take \(call) in JSON (status 415).",
+        "A proxy may have changed the request.", "set verbose on"
+      )
+    case .budgetSpent:
+      let seconds = error.retryAfter.map { " for \(Int($0.milliseconds / 1000)) s" } ?? ""
+      return (
+        "The request budget for \(host) is used up\(seconds); \(call) was not sent.",
+        "Wait, or raise the interval of a watch.", "whoami"
       )
     case .rateLimited:
       let seconds = error.retryAfter.map { " for \(Int($0.milliseconds / 1000)) s" } ?? ""

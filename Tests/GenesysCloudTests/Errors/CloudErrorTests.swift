@@ -44,7 +44,7 @@ struct CloudErrorTests {
   }
 
   @Test(arguments: [
-    "", "<html>Bad gateway</html>", "null", "[]", #""text""#,
+    "", "Bad gateway", "null", "[]", #""text""#,
     #"{"message":7,"code":null,"contextId":[],"messageParams":"x"}"#,
   ])
   func bodyOfAnotherKindGivesNoWords(_ body: String) {
@@ -59,7 +59,8 @@ struct CloudErrorTests {
   @Test(arguments: [
     (400, CloudError.Code.invalidRequest), (401, .tokenRejected), (403, .forbidden),
     (404, .notFound), (429, .rateLimited), (500, .serverFailed), (504, .serverFailed),
-    (599, .serverFailed), (302, .unexpectedStatus), (409, .unexpectedStatus),
+    (599, .serverFailed), (302, .unexpectedStatus), (408, .timedOutAtServer),
+    (409, .conflict), (413, .tooLarge), (415, .unsupportedMediaType), (418, .unexpectedStatus),
     (600, .unexpectedStatus),
   ])
   func statusGivesTheCode(_ status: Int, _ code: CloudError.Code) {
@@ -89,8 +90,9 @@ struct CloudErrorTests {
     #expect(
       trouble == [
         .connectionRefused, .hostNotFound, .connectTimedOut, .requestTimedOut, .connectionBroken,
-        .truncated, .untrustedCertificate, .tlsFailed, .unknownClient, .wrongSecret,
-        .tokenRejected,
+        .truncated, .proxyUnreachable, .proxyRefused, .proxyCredentials, .malformedAnswer,
+        .untrustedCertificate, .certificateForAnotherName, .tlsFailed, .unknownClient,
+        .wrongSecret, .tokenRejected, .tokenExpired, .addressNotAllowed,
       ])
     #expect(CloudError(.serverFailed, path: "/oauth/token").isConnectionTrouble)
   }
@@ -100,7 +102,7 @@ struct CloudErrorTests {
       throws: CloudError(
         .notJSON, status: 200, method: "GET", path: "/path", host: "api.example.com")
     ) {
-      try APIResponse.answer(200, [:], "<html>Sign in</html>").decode(Organization.self)
+      try APIResponse.answer(200, [:], "Sign in").decode(Organization.self)
     }
     for body in ["[]", "3", "{}", #"{"id":7}"#] {
       let error = #expect(throws: CloudError.self) {
@@ -108,5 +110,36 @@ struct CloudErrorTests {
       }
       #expect(error?.code == .unexpectedShape)
     }
+  }
+
+  @Test(arguments: [200, 302, 400, 403, 404, 500, 502])
+  func pageIsAPageWhateverItsStatus(_ status: Int) {
+    let answer = APIResponse.answer(status, [:], "\u{FEFF}\r\n <!DOCTYPE html><html></html>")
+    let error =
+      status == 200
+      ? #expect(throws: CloudError.self) { try answer.decode(Organization.self) } : answer.failure()
+    #expect(error?.code == .webPage)
+    #expect(error?.status == status)
+  }
+
+  @Test func pageChangesNothingOfWhatIsActedOn() {
+    #expect(APIResponse.answer(401, [:], "<html>").failure().code == .tokenRejected)
+    #expect(APIResponse.answer(429, [:], "<html>").failure().code == .rateLimited)
+  }
+
+  @Test func successWithoutABodyIsNotAnAnswer() {
+    let error = #expect(throws: CloudError.self) {
+      try APIResponse.answer().decode(Organization.self)
+    }
+    #expect(error?.code == .emptyBody)
+  }
+
+  @Test(arguments: [
+    ("bad.credentials", CloudError.Code.tokenRejected), ("credentials.expired", .tokenExpired),
+    ("ip.not.authorized", .addressNotAllowed), ("unauthorized", .tokenRejected),
+  ])
+  func refusalOfATokenSaysWhy(_ serverCode: String, _ code: CloudError.Code) {
+    let error = APIResponse.answer(401, [:], #"{"code":"\#(serverCode)"}"#).failure()
+    #expect(error.code == code)
   }
 }

@@ -125,9 +125,22 @@ struct ConnectionTroubleTests {
     }
   }
 
-  @Test func pageOfAProxyIsNotJSON() async throws {
+  @Test func pageOfAProxyIsAPage() async throws {
     let page = Reply.answer(200, headers: ["Content-Type": "text/html"], body: "<html></html>")
-    #expect(try await outcome(of: page) == (.notJSON, 1))
+    #expect(try await outcome(of: page) == (.webPage, 1))
+    let unavailable = Reply.answer(503, headers: ["Content-Type": "text/html"], body: "<html>")
+    #expect(try await outcome(of: unavailable) == (.webPage, 4))
+  }
+
+  @Test func answerThatBreaksTheRulesIsNotAskedForAgain() async throws {
+    let replies = [
+      Reply.bytes(headers: ["Content-Encoding": "gzip"], body: Array("no gzip at all".utf8)),
+      .answer(200, headers: ["Content-Length": "-5"], body: "{}"),
+      .answer(200, headers: ["X": String(repeating: "x", count: 200_000)], body: "{}"),
+    ]
+    for reply in replies {
+      #expect(try await outcome(of: reply) == (.malformedAnswer, 1))
+    }
   }
 
   @Test func redirectIsNotFollowed() async throws {

@@ -14,17 +14,21 @@ import Testing
     switch code {
     case .invalidHost: error = CloudError(code, host: "api.mypurecloud.ie/api/v2")
     case .insecureHost: error = CloudError(code, host: "http://api.mypurecloud.ie")
-    case .cancelled: error = CloudError(code)
-    case .notJSON, .unexpectedShape: error.status = 200
+    case .cancelled, .invalidAuthorities: error = CloudError(code)
+    case .invalidProxy: error = CloudError(code, host: "ftp://proxy.example.com")
+    case .proxyUnreachable, .proxyRefused, .proxyCredentials: error.host = "proxy.example.com:3128"
+    case .notJSON, .unexpectedShape, .emptyBody: error.status = 200
+    case .webPage: error.status = 502
     case .unknownClient: (error.status, error.path) = (400, "/oauth/token")
     case .wrongSecret:
       (error.status, error.path, error.message) = (401, "/oauth/token", "not shown")
-    case .tokenRejected: error.status = 401
+    case .tokenRejected, .tokenExpired, .addressNotAllowed: error.status = 401
     case .invalidRequest: (error.status, error.message) = (400, "The metric 'oX' is unknown.")
     case .forbidden:
       (error.status, error.permissions) = (403, ["analytics:queueObservation:view"])
       error.correlationID = "3c1f"
     case .notFound: error.status = 404
+    case .budgetSpent: error.retryAfter = .seconds(75)
     case .rateLimited: (error.status, error.retryAfter) = (429, .seconds(7))
     case .serverFailed: (error.status, error.correlationID) = (503, "3c1f")
     case .unexpectedStatus: error.status = 302
@@ -85,6 +89,15 @@ import Testing
     let error = CloudError(.forbidden, status: 403, method: "GET", path: "/p", host: "h")
     #expect(
       ShellError(explaining: error).message == "The client lacks the right to GET /p.")
+  }
+
+  @Test func aRightThatLacksADivisionOnlySaysSo() {
+    let error = CloudError(
+      .forbidden, status: 403, method: "GET", path: "/p", host: "h",
+      serverCode: "missing.division.permission")
+    #expect(
+      ShellError(explaining: error).advice
+        == "A role of the OAuth client has it, but not in this division; an admin adds that.")
   }
 
   @Test func theLimitWithoutATimeNamesNone() {
