@@ -1,8 +1,8 @@
 /// One sign-in to one Genesys Cloud host.
 ///
 /// Making a client opens no connection and starts no thread; the first request does. Share one client
-/// among all that speaks for the same credentials: the token, the connections and the request budget
-/// are its own. Call ``shutdown()`` when done with it.
+/// among all that speaks for the same credentials: the token and the connections are its own, and so
+/// is the request budget unless one is given. Call ``shutdown()`` when done with it.
 public final class CloudClient: Sendable {
   /// The host the client talks to.
   public let host: ServiceHost
@@ -15,28 +15,30 @@ public final class CloudClient: Sendable {
   ///
   /// - Parameters:
   ///   - network: how the host is reached.
+  ///   - budget: the request budget of the credentials' client id; `nil`: one of the client's own.
   ///   - notice: called, on any thread, when a request is about to wait or a token is renewed.
   ///   - trace: called, on any thread, after each exchange with the server.
   public convenience init(
     host: ServiceHost, credentials: Credentials, timeouts: Timeouts = .standard,
-    network: Network = .direct, time: TimeSource = .system,
+    network: Network = .direct, budget: RequestBudget? = nil, time: TimeSource = .system,
     notice: @escaping @Sendable (Notice) -> Void = { _ in },
     trace: (@Sendable (TraceLine) -> Void)? = nil
   ) {
     self.init(
-      host: host, credentials: credentials, timeouts: timeouts, network: network, time: time,
-      retry: .standard, notice: notice, trace: trace)
+      host: host, credentials: credentials, timeouts: timeouts, network: network,
+      budget: budget, time: time, retry: .standard, notice: notice, trace: trace)
   }
 
   init(
     host: ServiceHost, credentials: Credentials, timeouts: Timeouts, network: Network = .direct,
-    time: TimeSource, retry: RetryRule, notice: @escaping @Sendable (Notice) -> Void,
+    budget: RequestBudget? = nil, time: TimeSource, retry: RetryRule,
+    notice: @escaping @Sendable (Notice) -> Void,
     trace: (@Sendable (TraceLine) -> Void)?
   ) {
     let transport = Transport(connect: timeouts.connect, read: timeouts.read, network: network)
     let wire = Wire(
       host: host, transport: transport, requestTimeout: timeouts.request, time: time, retry: retry,
-      notice: notice, trace: trace)
+      budget: budget ?? RequestBudget(time: time), notice: notice, trace: trace)
     self.host = host
     self.transport = transport
     self.wire = wire
@@ -57,8 +59,16 @@ public final class CloudClient: Sendable {
   /// The life of the token in use; `nil` when signed out.
   public var tokenStatus: TokenStatus? { pipeline.tokens.latest?.status }
 
-  /// The request budget as the server last told it; `nil` before it did.
-  public var budget: RateBudget? { wire.budget }
+  /// What is left of the request budget, by what the server told and what was sent since; `nil`
+  /// before it told anything.
+  public var budget: RateBudget? { wire.budget.standing }
+
+  /// The shortest interval at which so many requests can be repeated within the budget for ever.
+  ///
+  /// - Parameter dialect: the one they are made in, as the statistics dialect has a limit of its own.
+  public func pace(of requests: Int, in dialect: Dialect?) -> Duration {
+    wire.budget.pace(of: requests, in: dialect)
+  }
 
   /// Closes the connections. Requests after it fail.
   public func shutdown() async {

@@ -2,27 +2,30 @@ import AsyncHTTPClient
 import FoundationEssentials
 import NIOCore
 import NIOHTTP1
-import Synchronization
 
-/// Sends requests with a given authorization, again where that helps, and keeps what every answer
-/// tells beside its body: the request budget and the server's time.
+/// Sends requests with a given authorization, within the budget, again where that helps, and keeps
+/// what every answer tells beside its body: the state of the budget and the server's time.
 final class Wire: Sendable {
   let host: ServiceHost
   let time: TimeSource
   let clock: ServerClock
   let notice: @Sendable (Notice) -> Void
+  let budget: RequestBudget
+
+  /// A fresh window may be told as 61 seconds long.
+  private static let longestBudgetWait = Duration.seconds(61)
 
   private let transport: Transport
   private let requestTimeout: Duration
   private let retry: RetryRule
   private let trace: (@Sendable (TraceLine) -> Void)?
-  private let lastBudget = Mutex<RateBudget?>(nil)
 
   init(
     host: ServiceHost, transport: Transport, requestTimeout: Duration, time: TimeSource,
-    retry: RetryRule, notice: @escaping @Sendable (Notice) -> Void,
+    retry: RetryRule, budget: RequestBudget, notice: @escaping @Sendable (Notice) -> Void,
     trace: (@Sendable (TraceLine) -> Void)?
   ) {
+    self.budget = budget
     self.host = host
     self.transport = transport
     self.requestTimeout = requestTimeout
@@ -32,8 +35,6 @@ final class Wire: Sendable {
     self.trace = trace
     clock = ServerClock(time: time)
   }
-
-  var budget: RateBudget? { lastBudget.withLock { $0 } }
 
   /// The answer to a request, which is a success.
   ///
@@ -80,27 +81,62 @@ final class Wire: Sendable {
   private func attempt(
     _ request: APIRequest, authorization: Secret?, number: Int
   ) async throws(CloudError) -> APIResponse {
+    let pass = try await pass(for: request)
     let start = time.uptime()
     let limit = min(requestTimeout, Deadline.current.map { $0 - start } ?? requestTimeout)
-    guard limit > .zero else { throw error(.requestTimedOut, request) }
+    guard limit > .zero else {
+      if let pass { budget.unanswered(pass) }
+      throw error(.requestTimedOut, request)
+    }
+    let proxy = transport.proxy(to: base(of: request))
     do {
       let (head, body) = try await transport.exchange(
-        wireRequest(request, authorization: authorization),
-        through: transport.proxy(to: base(of: request)), limit: limit)
+        wireRequest(request, authorization: authorization), through: proxy, limit: limit)
       let response = APIResponse(
         status: Int(head.status.code), headers: head.headers.map { ($0.name, $0.value) },
         body: Data(body.readableBytesView), request: request, hostName: hostName(request),
         clock: clock)
       traced(request, response, since: start, number)
-      if let budget = RateBudget(response) { lastBudget.withLock { $0 = budget } }
+      if let pass { budget.answered(pass, by: response) }
       guard (200...299).contains(response.status) else { throw response.failure() }
       return response
     } catch let error as CloudError {
       throw error
     } catch {
+      if let pass { budget.unanswered(pass) }
       traced(request, nil, since: start, number)
-      throw self.error(CloudError.Code(trouble: error), request)
+      throw trouble(error, with: request, through: proxy)
     }
+  }
+
+  /// The right to send a request; `nil` for one that no budget counts, as sign-in's.
+  private func pass(for request: APIRequest) async throws(CloudError) -> BudgetPass? {
+    guard request.destination == .api else { return nil }
+    let isStatistics = request.path == StatisticsEndpointSource.path
+    let pass = try await budget.pass(isStatistics: isStatistics) {
+      (wait, length) throws(CloudError) in
+      guard length <= Self.longestBudgetWait else {
+        var refusal = error(.budgetSpent, request)
+        refusal.retryAfter = length
+        throw refusal
+      }
+      let start = time.uptime()
+      Deadline.allowance?.excuse(from: start, to: start + length)
+      if wait.reason != .probe { notice(.awaitingBudget(seconds: length / .seconds(1))) }
+    }
+    guard let pass else { throw error(.cancelled, request) }
+    return pass
+  }
+
+  /// What a failure on the way to the server means; through a proxy it may be the proxy's.
+  private func trouble(
+    _ error: any Error, with request: APIRequest, through proxy: Proxy?
+  ) -> CloudError {
+    let code = CloudError.Code(trouble: error)
+    guard let proxy else { return self.error(code, request) }
+    var trouble = self.error(code.behindProxy, request)
+    if trouble.code.isProxyTrouble { trouble.host = proxy.name }
+    return trouble
   }
 
   private func wireRequest(_ request: APIRequest, authorization: Secret?) -> HTTPClientRequest {
