@@ -6,6 +6,8 @@ struct ReceivedRequest: Sendable {
   /// Names in lower case.
   let headers: [String: String]
   let body: String
+  /// Of HTTP, such as `1.1`.
+  let version: String
 
   var path: String { String(uri.prefix { $0 != "?" }) }
 

@@ -29,7 +29,7 @@ final class ScriptedHandler: ChannelInboundHandler {
         head.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { $1 })
       let request = ReceivedRequest(
         method: head.method.rawValue, uri: head.uri, headers: headers,
-        body: String(buffer: body))
+        body: String(buffer: body), version: "\(head.version.major).\(head.version.minor)")
       act(on: script.reply(to: request), context)
     }
   }

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import NIOHTTP2
 import NIOPosix
 import NIOSSL
 
@@ -21,11 +22,23 @@ final class ScriptedServer: Sendable {
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelInitializer { channel in
         script.connected()
+        guard let tls else {
+          return channel.eventLoop.makeCompletedFuture {
+            let pipeline = channel.pipeline.syncOperations
+            try pipeline.configureHTTPServerPipeline()
+            try pipeline.addHandler(ScriptedHandler(script: script))
+          }
+        }
         return channel.eventLoop.makeCompletedFuture {
-          let pipeline = channel.pipeline.syncOperations
-          if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
-          try pipeline.configureHTTPServerPipeline()
-          try pipeline.addHandler(ScriptedHandler(script: script))
+          try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
+        }
+        .flatMap {
+          // HTTP/2 where the two agreed on it in the handshake.
+          channel.configureCommonHTTPServerPipeline { channel in
+            channel.eventLoop.makeCompletedFuture {
+              try channel.pipeline.syncOperations.addHandler(ScriptedHandler(script: script))
+            }
+          }
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
