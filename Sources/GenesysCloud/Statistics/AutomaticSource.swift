@@ -62,10 +62,14 @@ final class AutomaticSource: StatisticsSource {
     }
   }
 
+  func source(of dialect: Dialect) -> any StatisticsSource {
+    dialect == .observations ? observations : statistics
+  }
+
   private func answer<Answer: DialectAnswer>(
     in dialect: Dialect, _ ask: (any StatisticsSource) async throws(CloudError) -> Answer
   ) async throws(CloudError) -> Answer {
-    let answer = try await ask(dialect == .observations ? observations : statistics)
+    let answer = try await ask(source(of: dialect))
     // The published queries filter by id and know no unknown queue: a 404 is the path's.
     if dialect == .observations,
       let unknown = answer.failures.first(where: {

@@ -23,4 +23,7 @@ public protocol StatisticsSource: Sendable {
   func history(
     of queueIDs: [String], aggregates: [Aggregate], interval: Interval
   ) async throws(CloudError) -> History
+
+  /// How many requests a snapshot of so many queues takes, to plan the pace of polling.
+  func requests(for queueCount: Int, aggregates: [Aggregate], interval: Interval) -> Int
 }

@@ -6,7 +6,17 @@ import Synchronization
 final class ScriptedStatistics: StatisticsSource {
   private let answers: Mutex<[Result<Snapshot, CloudError>]>
 
-  init(_ answers: [Result<Snapshot, CloudError>]) { self.answers = Mutex(answers) }
+  private let requestCount: Int
+
+  /// - Parameter requestCount: what a poll would take of the request budget.
+  init(_ answers: [Result<Snapshot, CloudError>], requestCount: Int = 1) {
+    self.answers = Mutex(answers)
+    self.requestCount = requestCount
+  }
+
+  func requests(for queueCount: Int, aggregates: [Aggregate], interval: Interval) -> Int {
+    requestCount
+  }
 
   var dialect: Dialect? { .observations }
 

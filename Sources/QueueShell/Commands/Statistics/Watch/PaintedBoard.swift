@@ -4,14 +4,13 @@ import GenesysCloud
 /// One table repainted in place; the last frame stays on the screen when watching ends.
 struct PaintedBoard: WatchBoard {
   private let session: Session
-  private let interval: String
+  private var title = ""
   private var painter = Painter()
   private var last: Poll?
 
-  init(session: Session, interval: String) {
-    self.session = session
-    self.interval = interval
-  }
+  init(session: Session) { self.session = session }
+
+  mutating func change(to pace: Pace) { title = pace.title }
 
   mutating func show(_ poll: Poll) {
     last = poll
@@ -49,7 +48,7 @@ struct PaintedBoard: WatchBoard {
   /// Interval as typed, clock, age of the data, dialect, budget left, what totals cover.
   private func header(isStale: Bool, colour: Bool) -> String {
     let now = session.time.now()
-    var parts = ["Every \(interval)", Clock.timeOfDay(now, in: session.zone)]
+    var parts = [title, Clock.timeOfDay(now, in: session.zone)]
     if let last {
       let age = now.timeIntervalSince(last.receivedAt)
       let text = age < 1 ? "data now" : "data \(Int(age)) s old"

@@ -28,4 +28,7 @@ struct StreamedBoard: WatchBoard {
   }
 
   func tell(_ failure: ShellError) { session.report(failure, at: nil) }
+
+  /// A stream has no header; the note at the stretching is enough.
+  func change(to pace: Pace) {}
 }

@@ -3,14 +3,21 @@ import GenesysCloud
 /// A steady tick: each is counted from the start, so that slow answers make it neither drift nor
 /// hurry; a tick that was missed is left out.
 struct Ticker {
-  private let period: Duration
+  private var period: Duration
   private let time: TimeSource
-  private let start: Duration
+  private var start: Duration
 
   init(every period: Duration, of time: TimeSource) {
     self.period = period
     self.time = time
     start = time.uptime()
+  }
+
+  /// Ticks at another pace from the last tick on.
+  mutating func change(to period: Duration) {
+    guard period != self.period else { return }
+    start += self.period * ((time.uptime() - start) / self.period).rounded(.down)
+    self.period = period
   }
 
   /// Sleeps until the next tick, or until the first one after `pause` from now.

@@ -59,24 +59,26 @@ struct Watch: ShellCommand {
     if interval.duration < Self.floor {
       session.note("\(interval.spelling) is below the API's pace; polling every 250ms.")
     }
-    let tick = Ticker(every: max(interval.duration, Self.floor), of: session.time)
-    try await watch(queues, tick, interval.spelling, in: session)
+    let pace = Pace(interval.spelling, max(interval.duration, Self.floor))
+    try await watch(queues, pace, in: session)
     return .none
   }
 
-  private func watch(
-    _ queues: [Queue], _ tick: Ticker, _ spelling: String, in session: Session
-  ) async throws {
-    var board = makeBoard(spelling, in: session)
+  private func watch(_ queues: [Queue], _ asked: Pace, in session: Session) async throws {
+    var pace = asked
+    var board = makeBoard(in: session)
+    board.change(to: pace)
     defer { session.remember { $0.isPainting = false } }
-    var tick = tick
+    var tick = Ticker(every: pace.interval, of: session.time)
     var polls = 0
     var succeeded = false
     while true {
       polls += 1
       var pause: Duration?
       do {
-        let poll = try await session.withinCommandTime { try await Poll.take(queues, in: session) }
+        let poll = try await Self.poll(queues, isFirst: polls == 1, in: session)
+        if Self.stretch(&pace, for: queues, in: session) { board.change(to: pace) }
+        tick.change(to: pace.interval)
         board.show(poll)
         succeeded = true
       } catch {
@@ -91,14 +93,37 @@ struct Watch: ShellCommand {
     }
   }
 
-  private func makeBoard(_ spelling: String, in session: Session) -> any WatchBoard {
+  /// A person waits for the first figures; later ones let other commands go first.
+  private static func poll(
+    _ queues: [Queue], isFirst: Bool, in session: Session
+  ) async throws -> Poll {
+    try await RequestPriority.$current.withValue(isFirst ? .interactive : .background) {
+      try await session.withinCommandTime { try await Poll.take(queues, in: session) }
+    }
+  }
+
+  /// Fits the interval to the request budget as it is known by now; whether that changed it.
+  private static func stretch(
+    _ pace: inout Pace, for queues: [Queue], in session: Session
+  ) -> Bool {
+    let memory = session.memory
+    guard let client = memory.client, let source = memory.source else { return false }
+    let former = pace
+    let requests = source.requests(
+      for: queues.count, aggregates: memory.aggregates, interval: memory.interval)
+    let isLonger = pace.stretch(to: client.pace(of: requests, in: source.dialect))
+    if isLonger, former.stretched == nil, !memory.isPainting { session.note(pace.title + ".") }
+    return pace != former
+  }
+
+  private func makeBoard(in session: Session) -> any WatchBoard {
     let asked = output.format ?? session.memory.settings.format
     let paints =
       session.isInteractive && session.terminal.hasOutput && !session.terminal.isDumb && !lines
       && (asked == nil || asked == .table)
     if paints {
       session.remember { $0.isPainting = true }
-      return PaintedBoard(session: session, interval: spelling)
+      return PaintedBoard(session: session)
     }
     return StreamedBoard(session: session, format: asked ?? .line)
   }
@@ -107,7 +132,9 @@ struct Watch: ShellCommand {
   private static func isHopeless(_ error: any Error, in session: Session) -> Bool {
     guard let code = (error as? CloudError)?.code else { return error is ShellError }
     // A ready token cannot be renewed.
-    if code == .tokenRejected, case .accessToken = session.memory.account?.credentials {
+    if code == .tokenRejected || code == .tokenExpired,
+      case .accessToken = session.memory.account?.credentials
+    {
       return true
     }
     return code == .unknownClient || code == .wrongSecret

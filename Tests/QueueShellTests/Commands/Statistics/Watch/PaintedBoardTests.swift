@@ -18,7 +18,9 @@ import Testing
     let session = Session(
       on: transcript.console, time: time.source, terminal: terminal, isInteractive: true,
       isQuiet: isQuiet)
-    return PaintedBoard(session: session, interval: "10s")
+    var board = PaintedBoard(session: session)
+    board.change(to: Pace("10s", .seconds(10)))
+    return board
   }
 
   /// The lines of the last frame, without what moves the cursor and clears.
@@ -91,6 +93,16 @@ import Testing
     board.tell(ShellError("\"api.mypurecloud.ie\" failed at POST /api/v2/x (status 500)."))
     #expect(
       frame.dropFirst() == ["\"api.mypurecloud.ie\" failed at POST", "/api/v2/x (status 500)."])
+  }
+
+  @Test func theHeaderTellsWhatTheBudgetMadeOfTheInterval() {
+    var board = board()
+    var pace = Pace("1s", .seconds(1))
+    _ = pace.stretch(to: .milliseconds(3_100))
+    board.change(to: pace)
+    board.show(.support)
+    #expect(
+      frame.first?.hasPrefix("Every 1s, stretched to 4s by the request budget · 11:16:00") == true)
   }
 
   @Test("No line is wider than the window", arguments: [20, 40, 60])

@@ -19,11 +19,11 @@ import Testing
 
   /// A session whose figures are scripted; its client is never asked anything.
   private func session(
-    _ answers: [Result<Snapshot, CloudError>], isQuiet: Bool = false
+    _ answers: [Result<Snapshot, CloudError>], isQuiet: Bool = false, requestCount: Int = 1
   ) throws -> Session {
     var state = SessionState.withDirectory
     state.selection = Selection(queues: [.support])
-    state.source = ScriptedStatistics(answers)
+    state.source = ScriptedStatistics(answers, requestCount: requestCount)
     state.client = CloudClient(
       host: try ServiceHost(api: "http://127.0.0.1:9"), credentials: .accessToken(Secret("t")))
     return Session(on: transcript.console, time: time.source, isQuiet: isQuiet, state: state)
@@ -83,6 +83,33 @@ import Testing
     _ = try await session([Self.good, Self.good]).run("watch", "100ms", "--count", "2")
     #expect(time.sleeps == [.milliseconds(250)])
     #expect(transcript.talk == "100ms is below the API's pace; polling every 250ms.\n")
+  }
+
+  @Test func anIntervalThatTheBudgetCannotHoldIsStretchedAndSaysSoOnce() async throws {
+    // 24 of the 285 requests a minute that polling may use.
+    let session = try session([Self.good, Self.good, Self.good], requestCount: 24)
+    _ = try await session.run("watch", "1s", "--count", "3")
+    #expect(time.sleeps == [.seconds(6), .seconds(6)])
+    #expect(transcript.talk == "Every 1s, stretched to 6s by the request budget.\n")
+  }
+
+  @Test(
+    "A budget stretches to whole seconds, or to tenths below one",
+    arguments: [
+      (1_000, 300, 1_000, "Every x"),
+      (1_000, 1_001, 2_000, "Every x, stretched to 2s by the request budget"),
+      (250, 421, 500, "Every x, stretched to 500ms by the request budget"),
+      (250, 1_000, 1_000, "Every x, stretched to 1s by the request budget"),
+    ])
+  func stretching(asked: Int, shortest: Int, interval: Int, title: String) {
+    var pace = Pace("x", .milliseconds(asked))
+    let isLonger = pace.stretch(to: .milliseconds(shortest))
+    #expect(isLonger == (interval > asked))
+    #expect(pace.interval == .milliseconds(interval))
+    #expect(pace.title == title)
+    let isLongerStill = pace.stretch(to: .zero)
+    #expect(!isLongerStill)
+    #expect(pace.interval == .milliseconds(asked))
   }
 
   @Test func jsonInAStreamIsOneObjectALine() async throws {

@@ -1,0 +1,29 @@
+extension StatisticsSource {
+  /// One request a batch, as in the statistics dialect.
+  public func requests(for queueCount: Int, aggregates: [Aggregate], interval: Interval) -> Int {
+    aggregates.isEmpty ? 0 : SnapshotPlan.batchCount(of: queueCount)
+  }
+}
+
+extension ObservationsSource {
+  /// One request a batch for what is so now, and one for what happened.
+  func requests(for queueCount: Int, aggregates: [Aggregate], interval: Interval) -> Int {
+    let queries = Set(aggregates.map(\.rule.query))
+      .filter { interval == .realtime || $0 != .observations }
+    return queries.count * SnapshotPlan.batchCount(of: queueCount)
+  }
+}
+
+extension AutomaticSource {
+  /// As the dialect found takes them; before one is found, as the first that is asked.
+  func requests(for queueCount: Int, aggregates: [Aggregate], interval: Interval) -> Int {
+    source(of: dialect ?? .observations)
+      .requests(for: queueCount, aggregates: aggregates, interval: interval)
+  }
+}
+
+extension SnapshotPlan {
+  fileprivate static func batchCount(of queueCount: Int) -> Int {
+    (queueCount + queuesAtOnce - 1) / queuesAtOnce
+  }
+}
