@@ -165,7 +165,7 @@ _queuesh() {
     local -a repeating_flags=()
     local -a non_repeating_flags=(--demo --keep-going --no-input --quiet --verbose --no-rc --version -h --help)
     local -a repeating_options=(-c -f)
-    local -a non_repeating_options=(--region --host --api --format --color)
+    local -a non_repeating_options=(--region --host --ca --api --format --color)
     __queuesh_offer_flags_options 0
 
     # Offer option value completions
@@ -181,6 +181,10 @@ _queuesh() {
         return
         ;;
     '--host')
+        return
+        ;;
+    '--ca')
+        __queuesh_add_completions -f
         return
         ;;
     '--api')

@@ -20,7 +20,7 @@ function __queuesh_parse_tokens -S
     set -l unparsed_tokens (__queuesh_tokens -pc)
     switch $unparsed_tokens[1]
     case 'queuesh'
-        __queuesh_parse_subcommand 0 'demo' 'c=+' 'f=+' 'region=' 'host=' 'api=' 'format=' 'color=' 'keep-going' 'no-input' 'quiet' 'verbose' 'no-rc' 'version' 'h/help'
+        __queuesh_parse_subcommand 0 'demo' 'c=+' 'f=+' 'region=' 'host=' 'ca=' 'api=' 'format=' 'color=' 'keep-going' 'no-input' 'quiet' 'verbose' 'no-rc' 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'login'
             __queuesh_parse_subcommand 0 'region=' 'host=' 'client-id=' 'secret-file=' 'format=' 'h/help'
@@ -130,6 +130,7 @@ complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_option
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh"' -s 'f' -d 'Run this file\'s commands, then end; - is stdin.' -rF
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh" region' -l 'region' -d 'Region, by AWS name or domain.' -rfka ''
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh" host' -l 'host' -d 'API address instead of a region\'s.' -rfka ''
+complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh" ca' -l 'ca' -d 'Trust the certificate authorities in this file too.' -rF
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh" api' -l 'api' -d 'Statistics dialect.' -rfka 'auto observations statistics'
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh" format' -l 'format' -d 'How to write results.' -rfka 'table tsv json jsonl line'
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh" color' -l 'color' -d 'When to use colour.' -rfka 'auto always never'

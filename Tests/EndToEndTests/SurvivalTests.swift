@@ -18,9 +18,6 @@ struct SurvivalTests {
     Trouble(
       fault: "429=1:1:/api/v2/analytics/*", sentence: "limits the pace for 1 s."),
     Trouble(
-      fault: "429=90:1:/api/v2/analytics/queues/*", sentence: "limits the pace for 90 s.", status: 1
-    ),
-    Trouble(
       fault: "500:2:/api/v2/analytics/*", sentence: "failed at POST", status: 1),
     Trouble(fault: "reset:1:/api/v2/analytics/queues/*"),
     Trouble(
@@ -29,8 +26,12 @@ struct SurvivalTests {
       fault: "never:2:/api/v2/analytics/*", sentence: "did not answer POST", status: 2),
     Trouble(
       fault: "truncated:*:/api/v2/analytics/*", sentence: "ended too early", status: 2),
-    Trouble(fault: "html:*:/api/v2/analytics/*", sentence: "failed at POST", status: 1),
+    Trouble(fault: "html:*:/api/v2/analytics/*", sentence: "with a web page", status: 1),
   ]
+
+  /// A minute and a half of quiet, which is told and not waited for.
+  static let longClosure = Trouble(
+    fault: "429=90:1:/api/v2/analytics/queues/*", sentence: "limits the pace for 90 s.", status: 1)
 
   @Test(arguments: troubles)
   func aScriptToldOfTroubleGoesOn(_ trouble: Trouble) async throws {
@@ -77,7 +78,27 @@ struct SurvivalTests {
     await cloud.stop()
   }
 
-  @Test(arguments: troubles)
+  @Test func aLongClosureIsKeptByAllThatFollows() async throws {
+    let cloud = try await Clouds.still(faults: [Self.longClosure.fault])
+    let home = Home()
+    let script = "use Support\naggregates set waiting\nstats\nstats\n"
+    let first = try await Program(
+      ["--keep-going", "-c", script], environment: home.environment(cloud)
+    ).run()
+    let other = try await Program(
+      ["stats", "Support"], environment: home.environment(cloud)
+    ).run()
+    await cloud.stop()
+    #expect(first.status == 1)
+    #expect(first.errors.contains("limits the pace for 90 s."))
+    #expect(first.errors.contains("is used up for "))
+    // Another program of the same client id keeps to it too.
+    #expect(other.status == 1)
+    #expect(other.errors.contains("is used up for "))
+    #expect(cloud.requests.filter { $0.path.hasPrefix("/api/v2/analytics/") }.count == 1)
+  }
+
+  @Test(arguments: troubles + [longClosure])
   func watchingGoesOn(_ trouble: Trouble) async throws {
     let cloud = try await Clouds.still()
     let home = Home()

@@ -22,6 +22,11 @@ struct LaunchOptions: ParsableArguments, Sendable {
   @Option(help: ArgumentHelp("API address instead of a region's.", valueName: "url"))
   var host: String?
 
+  @Option(
+    help: ArgumentHelp("Trust the certificate authorities in this file too.", valueName: "file"),
+    completion: .file())
+  var ca: String?
+
   @Option(help: "Statistics dialect.")
   var api = DialectName.auto
 

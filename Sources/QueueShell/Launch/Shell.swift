@@ -64,6 +64,7 @@ public struct Shell {
     var state = SessionState()
     state.request.region = options.region
     state.request.host = options.host
+    state.authorities = options.ca
     state.isDemo = options.demo
     state.settings.format = options.format
     state.settings.colour = options.color

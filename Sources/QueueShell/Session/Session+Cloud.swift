@@ -25,7 +25,8 @@ extension Session {
   @discardableResult
   func connect(_ account: Account, verifies: Bool = false) async throws -> CloudClient {
     let client = CloudClient(
-      host: account.host, credentials: account.credentials, time: time,
+      host: account.host, credentials: account.credentials,
+      network: try network(to: account.host), budget: budget(of: account), time: time,
       notice: { [weak self] in self?.tell($0) },
       trace: { [weak self] in self?.tell($0) })
     var organization: Organization?
@@ -126,7 +127,10 @@ extension Session {
       }
       let reason = ShellError(explaining: cause).message
       note("Trying again in \(Int(seconds.rounded(.up))) s: \(reason)")
-    default: break
+    case .awaitingBudget(let seconds):
+      guard seconds >= 1, !memory.isPainting else { return }
+      note("Waiting \(Int(seconds.rounded(.up))) s for the request budget.")
+    case .renewingToken: break
     }
   }
 

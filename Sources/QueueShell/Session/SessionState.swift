@@ -5,6 +5,10 @@ struct SessionState: Sendable {
   /// Flags given at the start, and what `login` added.
   var request = AccountRequest()
   var account: Account?
+  /// The file of certificate authorities that `--ca` names.
+  var authorities: String?
+  /// The request budgets met so far, by their files.
+  var budgets: [String: RequestBudget] = [:]
   /// Signed in to the built-in simulated cloud instead of a real one.
   var isDemo = false
   /// The simulated cloud of `--demo`, once it was needed.

@@ -30,4 +30,13 @@ struct StateFiles: Sendable {
 
   /// Which dialect `auto` found each host to speak: a line a host, `HOST<TAB>DIALECT`.
   var dialects: String? { folder.map { $0 + "/dialects" } }
+
+  /// What is booked of the request budget of each client id at a host: a file for each pair.
+  func budget(host: String, clientID: String) -> String? {
+    let name = "\(host)_\(clientID)".prefix(200).map { character in
+      character.isASCII && (character.isLetter || character.isNumber || "-.".contains(character))
+        ? character : "_"
+    }
+    return folder.map { "\($0)/budget/\(String(name))" }
+  }
 }
