@@ -6,11 +6,13 @@ extension StatisticsSource {
 }
 
 extension ObservationsSource {
-  /// One request a batch for what is so now, and one for what happened.
+  /// One request a batch for what is so now, one for what happened, and one a queue for estimates.
   func requests(for queueCount: Int, aggregates: [Aggregate], interval: Interval) -> Int {
-    let queries = Set(aggregates.map(\.rule.query))
-      .filter { interval == .realtime || $0 != .observations }
-    return queries.count * SnapshotPlan.batchCount(of: queueCount)
+    Set(aggregates.map(\.rule.query))
+      .filter { interval == .realtime || $0 == .aggregates }
+      .reduce(0) { sum, query in
+        sum + (query == .waitEstimate ? queueCount : SnapshotPlan.batchCount(of: queueCount))
+      }
   }
 }
 
