@@ -38,27 +38,8 @@ struct InteractionObservations {
   }
 
   private func observation(_ number: Int, since: Milliseconds) -> JSON {
-    let interaction = centre[interaction: number]
-    let queue = centre.organisation.queues[interaction.queue]
-    let customer = Customer(conversation: interaction.conversation, seed: centre.seed)
-    let isCall = media == .voice || media == .callback
-    return .object(present: [
-      ("observationDate", .string(since.iso8601)),
-      ("conversationId", .string(customer.conversationID)),
-      ("sessionId", .string(customer.sessionID)),
-      ("requestedRoutingSkillIds", customer.skillID.map { .strings([$0]) }),
-      ("routingPriority", JSON(queue.priority)),
-      ("participantName", .string(customer.name)),
-      (
-        "userId",
-        interaction.agent.map { .string(centre.organisation.agents[$0].id) }
-      ),
-      ("direction", "inbound"),
-      ("addressFrom", media == .email ? .string(customer.address) : nil),
-      ("ani", isCall ? .string("tel:\(customer.telephone)") : nil),
-      ("dnis", isCall ? "tel:+442079460100" : nil),
-      ("requestedRoutings", ["Standard"]),
-      ("usedRouting", interaction.agent == nil ? nil : "Standard"),
-    ])
+    .object(
+      present: [("observationDate", .string(since.iso8601))]
+        + InteractionDetails.fields(of: number, centre))
   }
 }

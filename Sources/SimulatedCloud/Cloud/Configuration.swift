@@ -41,14 +41,14 @@ extension SimulatedCloud {
     public var clientID = "9a6f1d2e-0c5b-4e7f-8a3d-5b1c7e9f2d40"
     /// That client's secret.
     public var clientSecret = "demo-secret-of-the-simulated-cloud"
-
     /// Creates the default configuration: a free port, an everyday scenario, the real time.
     public init() {}
 
     /// All permissions that any route asks for, and the statistics dialect's scope.
     public static let allPermissions: Set<String> = [
       Permission.viewQueues, Permission.observations, Permission.aggregates,
-      Permission.statistics,
+      Permission.statistics, Permission.userObservations, Permission.presences,
+      Permission.skills, Permission.languages,
     ]
   }
 }

@@ -8,6 +8,10 @@ struct Customer: Sendable {
   let address: String
   /// The skill asked for; a third ask for one.
   let skillID: String?
+  /// The language asked for; a quarter ask for one.
+  let languageID: String?
+  /// On top of the queue's own; a tenth are more important than others.
+  let priority: Int
 
   init(conversation: Int, seed: UInt64) {
     let number = RandomSource.mixed(seed) ^ UInt64(conversation)
@@ -23,5 +27,8 @@ struct Customer: Sendable {
     telephone = "+447700900\(100 + source.index(below: 900))"
     address = "customer\(conversation)@example.com"
     skillID = source.chance(1.0 / 3) ? StableID.skill(UInt64(source.index(below: 4))) : nil
+    languageID =
+      source.chance(0.25) ? StableID.language(UInt64(source.index(below: 3))) : nil
+    priority = source.chance(0.1) ? 5 : 0
   }
 }

@@ -17,10 +17,12 @@ extension Organisation {
     QueueBlueprint(
       name: "Support Escalations", division: 0, description: "Second line",
       demand: [.voice: 5, .email: 3], priority: 5,
-      serviceLevel: ServiceLevel(percentage: 0.9, voice: 30 * .second)),
+      serviceLevel: ServiceLevel(percentage: 0.9, voice: 30 * .second),
+      routing: QueueRouting(
+        wrapUp: "MANDATORY_TIMEOUT", wrapUpTimeout: .minute, skillEvaluation: "BEST")),
     QueueBlueprint(
       name: "Sales EN", division: 1, demand: [.voice: 30, .callback: 5, .chat: 11],
-      transfersTo: 4),
+      transfersTo: 4, routing: QueueRouting(rings: [20, 40, 60])),
     QueueBlueprint(
       name: "Sales DE", division: 1, demand: [.voice: 22, .callback: 3, .chat: 7], transfersTo: 2),
     QueueBlueprint(
@@ -35,12 +37,17 @@ extension Organisation {
       serviceLevel: ServiceLevel(percentage: 0.75, voice: 30 * .second)),
     QueueBlueprint(
       name: "VIP Desk", division: 2, demand: [.voice: 7, .callback: 3, .chat: 3], priority: 10,
-      serviceLevel: ServiceLevel(percentage: 0.9, voice: 10 * .second)),
+      serviceLevel: ServiceLevel(percentage: 0.9, voice: 10 * .second),
+      routing: QueueRouting(
+        rings: [10, 30], wrapUp: "AGENT_REQUESTED", wrapUpTimeout: 30 * .second,
+        skillEvaluation: "NONE")),
     QueueBlueprint(
-      name: "Reservations", division: 2, demand: [.voice: 30, .callback: 5, .message: 9]),
+      name: "Reservations", division: 2, demand: [.voice: 30, .callback: 5, .message: 9],
+      routing: QueueRouting(hasGroup: true)),
     QueueBlueprint(
       name: "Web Chat", division: 2, demand: [.chat: 21, .message: 14],
-      serviceLevel: ServiceLevel(percentage: 0.8, voice: 15 * .second)),
+      serviceLevel: ServiceLevel(percentage: 0.8, voice: 15 * .second),
+      routing: QueueRouting(wrapUp: "MANDATORY", hasGroup: true)),
     QueueBlueprint(name: "Email Back Office", division: 1, demand: [.email: 18]),
     QueueBlueprint(name: "Legacy Fax", division: 0, description: "Retired, kept for its name"),
   ]

@@ -21,7 +21,7 @@ struct Organisation: Sendable {
     let teams = isEmpty ? [] : Organisation.demoTeams + Organisation.generatedTeams(generated)
     let divisions = Organisation.demoDivisions
     let places = Organisation.places(teams)
-    let members = Organisation.members(places, queues: blueprints.count)
+    let members = Organisation.members(places, of: blueprints)
     self.divisions = divisions
     queues = blueprints.enumerated().map { number, blueprint in
       Queue(
@@ -33,6 +33,7 @@ struct Organisation: Sendable {
         priority: blueprint.priority,
         transfersTo: blueprint.transfersTo,
         serviceLevel: blueprint.serviceLevel,
+        routing: blueprint.routing,
         members: members[number])
     }
     agents = places.enumerated().map { number, places in
@@ -71,12 +72,20 @@ struct Organisation: Sendable {
 
   private typealias Place = (queue: Int, joined: Bool)
 
-  /// By queue, in the order of the agents.
-  private static func members(_ places: [[Place]], queues: Int) -> [[Membership]] {
-    var members = Array(repeating: [Membership](), count: queues)
+  /// By queue, in the order of the agents, who are spread over the rings.
+  private static func members(
+    _ places: [[Place]], of queues: [QueueBlueprint]
+  ) -> [[Membership]] {
+    var members = queues.map { _ in [Membership]() }
     for (agent, places) in places.enumerated() {
       for place in places {
-        members[place.queue].append(Membership(agent: agent, joined: place.joined))
+        let routing = queues[place.queue].routing
+        let number = members[place.queue].count
+        members[place.queue].append(
+          Membership(
+            agent: agent, joined: place.joined,
+            ring: number % max(routing.rings.count, 1) + 1,
+            isByGroup: routing.hasGroup && number % 3 == 2))
       }
     }
     return members

@@ -14,6 +14,9 @@ enum Presence: String, CaseIterable, Sendable {
     StableID.presence(UInt64(Presence.allCases.firstIndex(of: self) ?? 0))
   }
 
+  /// As a person reads it.
+  var label: String { self == .onQueue ? "On Queue" : rawValue }
+
   /// The key in `systemToOrganizationMappings`.
   var mappingName: String {
     self == .onQueue ? "ON_QUEUE" : rawValue.uppercased()

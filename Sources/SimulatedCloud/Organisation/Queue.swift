@@ -11,6 +11,7 @@ struct Queue: Sendable, Equatable {
   /// Where transferred interactions go: a queue's number.
   let transfersTo: Int?
   let serviceLevel: ServiceLevel
+  let routing: QueueRouting
   /// Members' numbers; a member that has not joined gets no interactions.
   let members: [Membership]
 

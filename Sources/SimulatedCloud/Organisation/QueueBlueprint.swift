@@ -8,4 +8,5 @@ struct QueueBlueprint: Sendable {
   var priority = 0
   var transfersTo: Int?
   var serviceLevel = ServiceLevel(percentage: 0.8, voice: 20 * .second)
+  var routing = QueueRouting()
 }

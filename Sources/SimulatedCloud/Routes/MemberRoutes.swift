@@ -1,6 +1,7 @@
 /// The agents of a queue.
 enum MemberRoutes {
-  /// What the platform can expand. Only the first two are in the model; the rest adds nothing.
+  /// What the platform can expand. Status, presence, skills and languages are in the model; the
+  /// rest adds nothing.
   private static let expansions: Set<String> = [
     "routingStatus", "presence", "integrationPresence", "conversationSummary", "outOfOffice",
     "geolocation", "station", "authorization", "lasttokenissued", "authorization.unusedRoles",
@@ -11,19 +12,15 @@ enum MemberRoutes {
 
   static func list(_ call: Call, _ centre: ContactCentre) throws(Refusal) -> Response {
     let queue = call.organisation.queues[try call.queue()]
-    try call.refuse([
-      "name", "profileSkills", "skills", "languages", "routingStatus", "presence", "memberBy",
-    ])
     let page = try Page(call.request, maximum: 100)
-    let joined = try call.flag("joined")
+    let filter = try MemberFilter(call)
     let expand = call.request.list("expand")
     for name in expand where !expansions.contains(name) {
       throw .badParameter("expand", name, "unknown expansion")
     }
     let descends = try call.descends
     let agents = call.organisation.agents
-    let members = queue.members
-      .filter { joined == nil || $0.joined == joined }
+    let members = queue.members.filter { filter.holds($0, centre) }
       .sorted { left, right in
         (agents[left.agent].name < agents[right.agent].name) != descends
       }
@@ -51,15 +48,35 @@ enum MemberRoutes {
           ("id", .string(agent.id)),
           ("name", .string(agent.name)),
           ("presence", expand.contains("presence") ? presence(activity) : nil),
+          (
+            "skills",
+            expand.contains("skills")
+              ? skills(Agent.skills(of: member.agent), "routing/skills") : nil
+          ),
+          (
+            "languages",
+            expand.contains("languages")
+              ? skills(Agent.languages(of: member.agent), "routing/languages") : nil
+          ),
           ("selfUri", .string("/api/v2/users/\(agent.id)")),
         ])
       ),
-      ("ringNumber", 1),
+      ("ringNumber", JSON(member.ring)),
       ("joined", .bool(member.joined)),
-      ("memberBy", "user"),
+      ("memberBy", member.isByGroup ? "group" : "user"),
       ("routingStatus", expand.contains("routingStatus") ? status : nil),
       ("selfUri", .string("\(QueueRoutes.uri(queue))/members/\(agent.id)")),
     ])
+  }
+
+  private static func skills(_ skills: [Skill], _ path: String) -> JSON {
+    .array(
+      skills.map {
+        [
+          "id": .string($0.id), "name": .string($0.name), "proficiency": 3, "state": "active",
+          "selfUri": .string("/api/v2/\(path)/\($0.id)"),
+        ]
+      })
   }
 
   private static func presence(_ activity: AgentActivity) -> JSON {

@@ -41,16 +41,23 @@ enum QueueRoutes {
       ("modifiedBy", .string(StableID.user(0))),
       ("createdBy", .string(StableID.user(0))),
       ("memberCount", JSON(queue.members.count)),
-      ("userMemberCount", JSON(queue.members.count)),
+      ("userMemberCount", JSON(queue.members.count { !$0.isByGroup })),
       ("joinedMemberCount", JSON(queue.joined.count)),
       (
         "mediaSettings",
         .object(MediaType.allCases.map { ($0.settingsName, settings($0, queue.serviceLevel)) })
       ),
-      ("acwSettings", ["wrapupPrompt": "OPTIONAL"]),
+      ("bullseye", queue.routing.rings.isEmpty ? nil : bullseye(queue.routing.rings)),
+      (
+        "acwSettings",
+        .object(present: [
+          ("wrapupPrompt", .string(queue.routing.wrapUp)),
+          ("timeoutMs", queue.routing.wrapUpTimeout.map(JSON.integer)),
+        ])
+      ),
       ("scoringMethod", "TimestampAndPriority"),
       ("lastAgentRoutingMode", "Disabled"),
-      ("skillEvaluationMethod", "ALL"),
+      ("skillEvaluationMethod", .string(queue.routing.skillEvaluation)),
       ("autoAnswerOnly", true),
       ("enableTranscription", false),
       ("enableAudioMonitoring", false),
@@ -58,6 +65,16 @@ enum QueueRoutes {
       ("suppressInQueueCallRecording", true),
       ("selfUri", .string(uri(queue))),
     ])
+  }
+
+  private static func bullseye(_ rings: [Int]) -> JSON {
+    let rings = rings.map { seconds -> JSON in
+      [
+        "expansionCriteria": [["type": "TIMEOUT_SECONDS", "threshold": JSON(seconds)]],
+        "actions": ["skillsToRemove": []],
+      ]
+    }
+    return ["rings": .array(rings)]
   }
 
   private static func settings(_ media: MediaType, _ level: ServiceLevel) -> JSON {

@@ -39,7 +39,59 @@ extension Route {
         method: "POST", path: "/api/v2/analytics/stats/queues",
         permissions: .any([Permission.statistics]), isOfStatistics: true,
         answer: .live(StatisticsRoutes.query)),
-    ] + notifications
+    ] + people + activity + estimates + notifications
+
+  private static let people: [Route] = [
+    Route(
+      method: "GET", path: "/api/v2/authorization/divisions/home",
+      answer: .fixed(DivisionRoutes.home)),
+    Route(
+      method: "GET", path: "/api/v2/authorization/divisionspermitted/me",
+      answer: .changing(DivisionRoutes.permitted)),
+    Route(
+      method: "GET", path: "/api/v2/routing/skills",
+      permissions: .any([Permission.skills, "routing:skill:manage"]),
+      answer: .fixed(SkillRoutes.skills)),
+    Route(
+      method: "GET", path: "/api/v2/routing/languages",
+      permissions: .any([Permission.languages, "routing:language:manage"]),
+      answer: .fixed(SkillRoutes.languages)),
+    Route(
+      method: "GET", path: "/api/v2/presence/definitions",
+      permissions: .any([Permission.presences]), answer: .fixed(PresenceRoutes.definitions)),
+  ]
+
+  private static let activity: [Route] = [
+    Route(
+      method: "POST", path: "/api/v2/analytics/conversations/activity/query",
+      permissions: .any([Permission.observations]),
+      answer: .live(ConversationActivityRoutes.query)),
+    Route(
+      method: "POST", path: "/api/v2/analytics/routing/activity/query",
+      permissions: .any([Permission.observations]), answer: .live(RoutingActivityRoutes.queues)),
+    Route(
+      method: "POST", path: "/api/v2/analytics/users/activity/query",
+      permissions: .any([Permission.userObservations]),
+      answer: .live(RoutingActivityRoutes.users)),
+  ]
+
+  private static let estimates: [Route] = {
+    let queue = "/api/v2/routing/queues/{id}"
+    let permissions = PermissionRule.any([Permission.viewQueues])
+    let all = ["\(queue)/estimatedwaittime", "\(queue)/mediatypes/all/estimatedwaittime"].map {
+      Route(
+        method: "GET", path: $0, permissions: permissions, answer: .live(EstimatedWaitRoutes.all))
+    }
+    return all
+      + EstimatedWaitRoutes.paths.map { name, media in
+        Route(
+          method: "GET", path: "\(queue)/mediatypes/\(name)/estimatedwaittime",
+          permissions: permissions,
+          answer: .live { call, centre throws(Refusal) in
+            try EstimatedWaitRoutes.one(media, call, centre)
+          })
+      }
+  }()
 
   private static let notifications: [Route] = [
     Route(

@@ -16,6 +16,16 @@ import Testing
     ("divisions", "/api/v2/authorization/divisions"),
     ("queues", "\(Endpoint.queues)?pageSize=2&pageNumber=2&name=*s*"),
     ("queue", "\(Endpoint.queues)/\(support)"),
+    ("queue-bullseye", "\(Endpoint.queues)/\(Endpoint.queueID("VIP Desk"))"),
+    ("skills", "/api/v2/routing/skills?pageSize=3"),
+    ("languages", "/api/v2/routing/languages"),
+    ("presences", "/api/v2/presence/definitions"),
+    (
+      "divisions-permitted",
+      "/api/v2/authorization/divisionspermitted/me?permission=routing:queue:view"
+    ),
+    ("estimates", "\(Endpoint.queues)/\(support)/estimatedwaittime"),
+    ("estimate-none", "\(Endpoint.queues)/\(fax)/mediatypes/call/estimatedwaittime"),
     ("queue-unknown", "\(Endpoint.queues)/\(unknown)"),
     ("queue-not-a-uuid", "\(Endpoint.queues)/Support"),
     (

@@ -49,10 +49,47 @@ import Testing
   }
 
   @Test(arguments: [
-    "pageSize=101", "joined=maybe", "expand=everything", "routingStatus=IDLE", "name=A",
+    "pageSize=101", "joined=maybe", "expand=everything", "routingStatus=BUSY", "memberBy=x",
+    "profileSkills=x",
   ])
   mutating func `a bad or unsupported value is 400`(_ query: String) {
     #expect(visitor.send("\(members)?\(query)").status == 400)
+  }
+
+  @Test mutating func `members are filtered by status, presence, name, skill and kind`() throws {
+    let path = "\(Endpoint.queues)/\(Endpoint.queueID("Web Chat"))/members"
+    let query = "?pageSize=100&expand=routingStatus,presence,skills,languages"
+    let all = visitor.get(path + query)["entities"]?.array ?? []
+    func found(_ filter: String) -> [JSON] {
+      var visitor = visitor
+      return visitor.get("\(path)\(query)&\(filter)")["entities"]?.array ?? []
+    }
+    #expect(all.count == 9)
+    let idle = all.filter { $0["routingStatus"]?["status"] == "INTERACTING" }
+    #expect(found("routingStatus=INTERACTING") == idle)
+    #expect(!idle.isEmpty)
+    let onQueue = all.filter {
+      $0["user"]?["presence"]?["presenceDefinition"]?["systemPresence"] == "OnQueue"
+    }
+    #expect(found("presence=OnQueue") == onQueue)
+    let name = try #require(all[0]["name"]?.string)
+    #expect(found("name=\(Request.encoded(String(name.dropFirst())))").contains(all[0]))
+    let technical = all.filter {
+      $0["user"]?["skills"]?.column("name").contains("Technical") == true
+    }
+    #expect(found("skills=technical") == technical)
+    #expect(found("languages=English") == all)
+    #expect(found("memberBy=group").count == 3)
+    #expect(found("memberBy=user").count == 6)
+  }
+
+  @Test mutating func `members of a bullseye queue are spread over its rings`() {
+    let queue = "\(Endpoint.queues)/\(Endpoint.queueID("Sales EN"))"
+    let rings = visitor.get(queue)["bullseye"]?["rings"]?.array ?? []
+    #expect(rings.count == 3)
+    #expect(rings.first?["expansionCriteria"]?.array?.first?["threshold"] == 20)
+    let members = visitor.get("\(queue)/members?pageSize=100")["entities"]?.array ?? []
+    #expect(Set(members.compactMap { $0["ringNumber"]?.integer }) == [1, 2, 3])
   }
 
   @Test mutating func `a queue without members has an empty list`() {
