@@ -10,7 +10,8 @@ struct Cloud: Sendable {
   var port: Int
   /// Notifications made.
   var told: UInt64 = 0
-  private(set) var tokens: Tokens
+  var tokens: Tokens
+  var consents = Consents()
   private var rateLimit: RateLimit
   private var statisticsLimit: RateLimit
   private var centre: ContactCentre?
@@ -136,22 +137,6 @@ struct Cloud: Sendable {
     }
     let id = SignIn(request).clientID
     return id.isEmpty ? nil : id
-  }
-
-  private mutating func issueToken(_ signIn: SignIn, wall: Milliseconds) -> Response {
-    let refusal = signIn.refusal(
-      clientID: configuration.clientID, secret: configuration.clientSecret)
-    if let refusal { return refusal }
-    let token = issueToken(.clientCredentials, to: signIn.clientID, wall: wall)
-    return SignIn.granted(token.text, lifetime: configuration.tokenLifetime)
-  }
-
-  mutating func issueToken(
-    _ grant: Token.Grant, to clientID: String, wall: Milliseconds
-  ) -> Token {
-    tokens.issue(
-      to: clientID, grant, at: wall,
-      lifetime: Milliseconds(configuration.tokenLifetime) * .second)
   }
 
   /// - Parameter now: the centre's time, by which a client can set its own clock.

@@ -37,10 +37,16 @@ extension SimulatedCloud {
     public var permissions = Configuration.allPermissions
     /// The faults in force from the start, the first that matches a request taking effect.
     public var faults: [Fault] = []
-    /// The only OAuth client there is.
+    /// The OAuth client of programs, by client credentials.
     public var clientID = "9a6f1d2e-0c5b-4e7f-8a3d-5b1c7e9f2d40"
     /// That client's secret.
     public var clientSecret = "demo-secret-of-the-simulated-cloud"
+    /// The OAuth client of persons, by authorization code with PKCE: public, without a secret.
+    /// Redirects go to any port of this machine.
+    public var personClientID = "3c1e8b7a-6f42-4d0e-9b5c-2a7d4f8e1c96"
+    /// Whether the simulated person denies access instead of consenting at once.
+    public var personDenies = false
+
     /// Creates the default configuration: a free port, an everyday scenario, the real time.
     public init() {}
 

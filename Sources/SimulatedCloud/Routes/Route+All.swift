@@ -3,6 +3,9 @@ extension Route {
     [
       Route(method: "POST", path: "/oauth/token", isOpen: true, answer: .issueToken),
       Route(
+        method: "GET", path: "/oauth/authorize", isOpen: true,
+        answer: .changing(AuthorizeRoutes.authorize)),
+      Route(
         method: "GET", path: "/simulator/state", isOpen: true,
         answer: .live(SimulatorRoutes.state)),
       Route(method: "GET", path: "/api/v2/tokens/me", answer: .fixed(IdentityRoutes.token)),
