@@ -116,7 +116,9 @@ public struct BudgetRecord: Sendable, Equatable, Codable {
   }
 
   /// The server counts in fixed windows. Its seconds to the end are rounded up, so the earliest end
-  /// told within a window is the nearest to the truth; a much later one is the next window's.
+  /// told within a window is the nearest to the truth, and the next window may begin up to a second
+  /// before it. A later end told earlier than that is of another of the client id's tokens, whose
+  /// window says nothing about the use of this one.
   private mutating func learn(_ standing: RateBudget, at now: Date) {
     guard standing.allowed > 0, (0...Self.horizon).contains(Double(standing.resetSeconds)) else {
       return
@@ -124,7 +126,7 @@ public struct BudgetRecord: Sendable, Equatable, Codable {
     allowed = min(standing.allowed, Self.most)
     isTold = true
     let end = now + Double(standing.resetSeconds)
-    if let known = windowEnd, end <= known + 2 {
+    if let known = windowEnd, end <= known + 2 || now < known - 2 {
       windowEnd = isEndTold ? min(known, end) : end
       used = max(used, standing.count)
     } else {

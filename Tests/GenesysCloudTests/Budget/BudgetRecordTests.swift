@@ -106,6 +106,25 @@ struct BudgetRecordTests {
     #expect(record.windowEnd == Self.after(60.1))
   }
 
+  @Test(
+    "A later end is the next window's only where this one is about to end",
+    arguments: [(30.0, 8, 60.0), (59.5, 2, 119.5)])
+  func windowOfAnotherToken(_ second: Double, _ used: Int, _ end: Double) {
+    var record = BudgetRecord()
+    let passes = Self.book(7, in: &record)
+    for pass in passes {
+      record.answer(
+        pass, at: Self.after(0), standing: RateBudget(count: 7, allowed: 10, resetSeconds: 60),
+        closure: nil)
+    }
+    let other = Self.book(1, at: second - 0.1, in: &record)
+    record.answer(
+      other[0], at: Self.after(second),
+      standing: RateBudget(count: 2, allowed: 10, resetSeconds: 60), closure: nil)
+    #expect(record.used == used)
+    #expect(record.windowEnd == Self.after(end))
+  }
+
   @Test func refusalClosesForAllAndThenOneGoesAhead() {
     var record = BudgetRecord()
     let passes = Self.book(1, in: &record)
