@@ -118,7 +118,7 @@ extension Session {
   private static let signedOut = ShellError(
     "Signed out.", next: "login", status: .disconnected)
 
-  private func tell(_ notice: Notice) {
+  func tell(_ notice: Notice) {
     switch notice {
     case .waiting(let seconds, let cause):
       // A short pause that nobody sees needs no word; what the server asked for does.
@@ -128,9 +128,19 @@ extension Session {
       let reason = ShellError(explaining: cause).message
       note("Trying again in \(Int(seconds.rounded(.up))) s: \(reason)")
     case .awaitingBudget(let seconds):
-      guard seconds >= 1, !memory.isPainting else { return }
+      guard seconds >= 1, !memory.isPainting, isNews(waitOf: seconds) else { return }
       note("Waiting \(Int(seconds.rounded(.up))) s for the request budget.")
     case .renewingToken: break
+    }
+  }
+
+  private func isNews(waitOf seconds: Double) -> Bool {
+    let end = time.uptime() + .seconds(seconds)
+    return remember { state in
+      // The requests of one moment ask within less than a second of each other.
+      guard end > state.budgetWaitTold + .seconds(1) else { return false }
+      state.budgetWaitTold = end
+      return true
     }
   }
 

@@ -9,6 +9,8 @@ struct SessionState: Sendable {
   var authorities: String?
   /// The request budgets met so far, by their files.
   var budgets: [String: RequestBudget] = [:]
+  /// Until when a wait for the request budget has been told, so that requests side by side tell it once.
+  var budgetWaitTold = Duration.zero
   /// Signed in to the built-in simulated cloud instead of a real one.
   var isDemo = false
   /// The simulated cloud of `--demo`, once it was needed.
