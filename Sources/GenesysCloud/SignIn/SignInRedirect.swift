@@ -15,10 +15,11 @@ enum SignInRedirect: Sendable, Equatable {
   /// - Throws: what is wrong with it; anybody on this machine may send one.
   init(method: String, uri: String, state expected: String) throws(Stray) {
     guard method == "GET" else { throw .method }
-    guard let components = URLComponents(string: uri), ["", "/"].contains(components.path) else {
-      throw .path
-    }
-    let items = components.queryItems ?? []
+    let parts = uri.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    guard ["", "/"].contains(parts[0]) else { throw .path }
+    // By the query alone: what begins with two slashes would read as another host's address.
+    let query = parts.dropFirst().first.map(String.init) ?? ""
+    let items = URLComponents(string: "?\(query)")?.queryItems ?? []
     func value(_ name: String) -> String? {
       let values = items.filter { $0.name == name }
       // Twice the same name is a request that somebody has tampered with.
