@@ -19,9 +19,14 @@ extension Login {
       throw ShellError(
         "A person's sign-in takes no secret.", next: "login --user --client-id ID")
     }
+    let port = port ?? 0
+    guard (0...65_535).contains(port) else {
+      throw ShellError(
+        "\"\(port)\" is no port; 0 picks a free one.", next: "login --user --port 0")
+    }
     let (place, id) = try await placeAndID(
       try await located(request, session), session, or: Self.lacking)
-    let listener = try await PersonSignIn(host: place.0, clientID: id).listen(port: port ?? 0)
+    let listener = try await PersonSignIn(host: place.0, clientID: id).listen(port: port)
     do {
       session.invite(to: listener.authorizeURL)
       let credentials = try await listener.credentials(
