@@ -65,8 +65,11 @@ extension Session {
   }
 
   /// The queues that a command means: those named, else those in use.
+  /// - Parameter isOfOne: whether the command shows a single queue, so that `*` is no way out.
   /// - Throws: how to name one when there is none.
-  func queues(_ words: [String], for command: String) async throws -> [Queue] {
+  func queues(
+    _ words: [String], for command: String, isOfOne: Bool = false
+  ) async throws -> [Queue] {
     if !words.isEmpty {
       return try await directory().resolve(words, rows: memory.rows, command: command)
     }
@@ -87,8 +90,10 @@ extension Session {
       if memory.client == nil, !memory.isDemo { _ = try accountAtHand() }
       throw ShellError(
         "\(command) needs a queue, and none is in use.",
-        advice: "Name one, say `use QUEUE` first, or '*' for all; `queues` lists them.",
-        next: "\(command) '*'")
+        advice: isOfOne
+          ? "Name one, or say `use QUEUE` first."
+          : "Name one, say `use QUEUE` first, or '*' for all; `queues` lists them.",
+        next: isOfOne ? "queues" : "\(command) '*'")
     }
     return selection.queues
   }

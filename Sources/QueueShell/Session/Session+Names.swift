@@ -5,7 +5,7 @@ extension Session {
   /// The queue that a command for a single one means.
   /// - Throws: how to name one when none or several are meant.
   func oneQueue(_ word: String?, for command: String) async throws -> Queue {
-    let found = try await queues(word.map { [$0] } ?? [], for: command)
+    let found = try await queues(word.map { [$0] } ?? [], for: command, isOfOne: true)
     if let one = found.first, found.count == 1 { return one }
     let directory = try await directory()
     throw ShellError(
