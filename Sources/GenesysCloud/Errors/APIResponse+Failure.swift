@@ -33,7 +33,7 @@ extension APIResponse {
   /// An error about this answer.
   func error(_ code: CloudError.Code) -> CloudError {
     CloudError(
-      code, status: status, method: request.method.rawValue, path: request.path, host: hostName,
+      code, status: status, method: request.method.rawValue, path: request.toldPath, host: hostName,
       correlationID: correlationID)
   }
 }

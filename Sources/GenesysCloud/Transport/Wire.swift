@@ -163,14 +163,14 @@ final class Wire: Sendable {
   ) {
     trace?(
       TraceLine(
-        method: request.method.rawValue, path: request.path, status: response?.status,
+        method: request.method.rawValue, path: request.toldPath, status: response?.status,
         milliseconds: (time.uptime() - start) / .milliseconds(1),
         correlationID: response?.correlationID, attempt: attempt))
   }
 
   private func error(_ code: CloudError.Code, _ request: APIRequest) -> CloudError {
     CloudError(
-      code, method: request.method.rawValue, path: request.path, host: hostName(request))
+      code, method: request.method.rawValue, path: request.toldPath, host: hostName(request))
   }
 
   private func base(of request: APIRequest) -> String {
