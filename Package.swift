@@ -69,8 +69,8 @@ let package = Package(
     .testTarget(
       name: "GenesysCloudTests",
       dependencies: [
-        "GenesysCloud", nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix"), nio("NIOWebSocket"),
-        nioSSL, nioHTTP2,
+        "GenesysCloud", nio("NIOCore"), nio("NIOEmbedded"), nio("NIOHTTP1"), nio("NIOPosix"),
+        nio("NIOWebSocket"), nioSSL, nioHTTP2,
       ],
       swiftSettings: settings),
     .testTarget(
