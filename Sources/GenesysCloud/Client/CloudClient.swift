@@ -10,6 +10,8 @@ public final class CloudClient: Sendable {
   private let transport: Transport
   private let wire: Wire
   private let pipeline: Pipeline
+  private let sockets: WebSocketClient
+  private let commandTime: Duration
 
   /// A client for a host.
   ///
@@ -41,6 +43,9 @@ public final class CloudClient: Sendable {
       budget: budget ?? RequestBudget(time: time), notice: notice, trace: trace)
     self.host = host
     self.transport = transport
+    sockets = WebSocketClient(
+      network: network, connectTimeout: timeouts.connect, handshakeTimeout: timeouts.request)
+    commandTime = timeouts.command
     self.wire = wire
     pipeline = Pipeline(wire: wire, signIn: SignIn(credentials: credentials, wire: wire))
   }
@@ -109,5 +114,23 @@ public final class CloudClient: Sendable {
       AutomaticSource(
         observations: observations, statistics: statistics, remembered: remembered)
     }
+  }
+
+  /// The channels that notifications come through.
+  public var channels: Channels { Channels(pipeline: pipeline) }
+
+  /// Figures of queues as they change, in the observations dialect; nothing is sent before they are
+  /// iterated over.
+  ///
+  /// - Parameters:
+  ///   - interval: how often they are asked for while nothing is pushed.
+  ///   - localTime: whose midnight «today» begins at.
+  public func live(
+    queueIDs: [String], aggregates: [Aggregate], interval: Duration = .seconds(10),
+    localTime: LocalTime = .machine
+  ) -> LiveStatistics {
+    LiveStatistics(
+      queueIDs: queueIDs, aggregates: aggregates, interval: interval, limit: commandTime,
+      source: ObservationsSource(pipeline: pipeline, localTime: localTime), sockets: sockets)
   }
 }

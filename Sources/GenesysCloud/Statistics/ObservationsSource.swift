@@ -72,6 +72,7 @@ struct ObservationsSource: StatisticsSource {
         try await ask(query, queueIDs, metrics, interval, periods)
       }
       let answer = try response.decode(MeasurementAnswer.self)
+      if query == .observations { MeasuredRecord.current?.add(answer, about: queueIDs) }
       return periods.count > 1
         ? PartAnswer(answer, in: periods, at: response.answeredAt)
         : PartAnswer([String: QueueMeasurements](answer), at: response.answeredAt)

@@ -51,6 +51,21 @@ struct QueueMeasurements: Sendable {
     return rows
   }
 
+  /// Puts each row of a push in the place of the row of the same metric and routing status.
+  mutating func replace(with group: MeasuredGroup) {
+    func isReplaced(_ row: Measurement) -> Bool {
+      group.rows.contains { $0.metric == row.metric && $0.qualifier == row.qualifier }
+    }
+    groups = groups.map { known in
+      guard known.mediaType == group.mediaType else { return known }
+      return MeasuredGroup(
+        queueID: known.queueID, mediaType: known.mediaType,
+        rows: known.rows.filter { !isReplaced($0) })
+    }
+    groups.removeAll(where: \.rows.isEmpty)
+    groups.append(group)
+  }
+
   mutating func add(_ group: MeasuredGroup) {
     groups.append(group)
   }

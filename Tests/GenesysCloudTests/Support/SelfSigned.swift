@@ -1,3 +1,5 @@
+import NIOSSL
+
 /// A certificate for 127.0.0.1 that nobody trusts, good until 2126, and its key, which guards nothing.
 enum SelfSigned {
   static let certificate = """
@@ -21,4 +23,14 @@ enum SelfSigned {
     TeJJ0H/xWcyuW0PpPFt9qiN7Q2y2BFFmGNU0CNG8NleXsNvMbDAPoKVS
     -----END PRIVATE KEY-----
     """
+
+  /// What a server of this certificate speaks TLS by.
+  static func serverContext() throws -> NIOSSLContext {
+    try NIOSSLContext(
+      configuration: .makeServerConfiguration(
+        certificateChain: [
+          .certificate(try NIOSSLCertificate(bytes: Array(certificate.utf8), format: .pem))
+        ],
+        privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(key.utf8), format: .pem))))
+  }
 }
