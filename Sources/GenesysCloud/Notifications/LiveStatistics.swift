@@ -50,6 +50,7 @@ public struct LiveStatistics: AsyncSequence, Sendable {
     if !parts.rest.isEmpty {
       tell(.rejected(parts.rest.map { TopicRejection(topic: $0, reason: nil, permissions: []) }))
     }
+    var isFirst = true
     await withTaskGroup { group in
       for (number, topics) in parts.channels.enumerated() {
         let channel = LiveChannel(
@@ -61,7 +62,14 @@ public struct LiveStatistics: AsyncSequence, Sendable {
         for action in actions {
           switch action {
           case .tell(let event): tell(event)
-          case .poll: group.addTask { give.yield(await self.poll()) }
+          case .poll:
+            // Someone waits for the first figures; later ones let other requests go first.
+            let priority = isFirst ? RequestPriority.interactive : .background
+            isFirst = false
+            group.addTask {
+              let input = await RequestPriority.$current.withValue(priority) { await self.poll() }
+              give.yield(input)
+            }
           case .ring(let bell, let wait):
             group.addTask {
               do { try await time.sleep(wait) } catch { return }

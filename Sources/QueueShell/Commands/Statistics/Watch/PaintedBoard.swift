@@ -5,12 +5,23 @@ import GenesysCloud
 struct PaintedBoard: WatchBoard {
   private let session: Session
   private var title = ""
+  /// Why the title is not the one hoped for.
+  private var reason: String?
+  /// What was told about the watching itself; the latest last.
+  private var told: [String] = []
   private var painter = Painter()
   private var last: Poll?
 
   init(session: Session) { self.session = session }
 
   mutating func change(to pace: Pace) { title = pace.title }
+
+  /// The reason stays under the table as long as it is one.
+  mutating func change(to title: String, because reason: String?) {
+    self.title = title.prefix(1).uppercased() + title.dropFirst()
+    self.reason = reason
+    paint(remarks: [])
+  }
 
   mutating func show(_ poll: Poll) {
     last = poll
@@ -19,6 +30,14 @@ struct PaintedBoard: WatchBoard {
 
   mutating func tell(_ failure: ShellError) {
     paint(remarks: [failure.message] + [failure.advice].compactMap { $0 }, isStale: true)
+  }
+
+  mutating func show(_ poll: Poll, changed: Set<String>?) { show(poll) }
+
+  /// Stays under the table, as a line written between frames would tear it.
+  mutating func remark(_ text: String) {
+    told = told.suffix(1) + [text]
+    paint(remarks: [])
   }
 
   /// Remarks are what went wrong; what merely helps to read figures is not said at every tick.
@@ -33,8 +52,10 @@ struct PaintedBoard: WatchBoard {
       lines += table.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         .map(String.init)
     }
-    let foot = remarks.flatMap { $0.wrapped(to: size.columns) }
-      .map { Tone.bad.applied(to: $0, colour: surface.colour) }
+    let foot = (told + [reason].compactMap { $0 } + remarks).flatMap {
+      $0.wrapped(to: size.columns)
+    }
+    .map { Tone.bad.applied(to: $0, colour: surface.colour) }
     let room = max(2, size.rows - 1 - foot.count)
     if lines.count > room {
       let hidden = lines.count - room + 1

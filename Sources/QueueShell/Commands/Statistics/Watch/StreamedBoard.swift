@@ -1,8 +1,12 @@
+import GenesysCloud
+
 /// Polls one after the other, for pipes, files and logs: written out as each arrives.
 struct StreamedBoard: WatchBoard {
   private let session: Session
   private let format: Format
   private var hasHeader = false
+  /// Whether it was told why figures come in a worse way.
+  private var isWorse = false
   private var notes: Set<String> = []
   private var gaps: Set<String> = []
 
@@ -26,6 +30,25 @@ struct StreamedBoard: WatchBoard {
     for gap in poll.gaps where gaps.insert(gap.message).inserted { session.report(gap, at: nil) }
     for note in poll.notes where notes.insert(note).inserted { session.note(note) }
   }
+
+  mutating func show(_ poll: Poll, changed: Set<String>?) {
+    guard let changed else { return show(poll) }
+    show(
+      Poll(
+        snapshot: poll.snapshot, queues: poll.queues.filter { changed.contains($0.id) },
+        aggregates: poll.aggregates, directory: poll.directory, receivedAt: poll.receivedAt))
+  }
+
+  mutating func change(to title: String, because reason: String?) {
+    if let reason {
+      session.report(ShellError("Nothing is pushed; \(title). \(reason)"), at: nil)
+    } else if isWorse {
+      session.note("Pushed again.")
+    }
+    isWorse = reason != nil
+  }
+
+  func remark(_ text: String) { session.report(ShellError(text), at: nil) }
 
   func tell(_ failure: ShellError) { session.report(failure, at: nil) }
 

@@ -7,7 +7,8 @@ struct Watch: ShellCommand {
     commandName: "watch", abstract: "Repeat stats every so often.",
     discussion: """
       The interval is 500ms, 10s, 2m or 1h; left out, 10s. A failed poll is told and polling goes \
-      on. Ctrl-C ends it.
+      on. With --live changes show as the server pushes them, and the interval counts only while \
+      it pushes none. Ctrl-C ends it.
       """)
 
   static let isBounded = false
@@ -22,6 +23,9 @@ struct Watch: ShellCommand {
 
   @Option(help: ArgumentHelp("End after so many polls.", valueName: "polls"))
   var count: Int?
+
+  @Flag(help: "Show changes as they are pushed.")
+  var live = false
 
   @Flag(help: "Write lines instead of repainting a table.")
   var lines = false
@@ -60,6 +64,13 @@ struct Watch: ShellCommand {
       session.note("\(interval.spelling) is below the API's pace; polling every 250ms.")
     }
     let pace = Pace(interval.spelling, max(interval.duration, Self.floor))
+    if live {
+      guard let obstacle = try await LiveWatch.obstacle(in: session, to: queues) else {
+        try await watchLive(queues, pace, in: session)
+        return .none
+      }
+      session.note(obstacle)
+    }
     try await watch(queues, pace, in: session)
     return .none
   }
@@ -116,6 +127,18 @@ struct Watch: ShellCommand {
     return pace != former
   }
 
+  private func watchLive(_ queues: [Queue], _ pace: Pace, in session: Session) async throws {
+    var board = makeBoard(in: session)
+    defer { session.remember { $0.isPainting = false } }
+    let aggregates = session.memory.aggregates
+    var watch = LiveWatch(
+      queues: queues, aggregates: aggregates, interval: pace.spelling, count: count)
+    let events = try await session.client().live(
+      queueIDs: queues.map(\.id), aggregates: aggregates, interval: pace.interval,
+      localTime: session.zone)
+    try await watch.show(events, on: &board, in: session)
+  }
+
   private func makeBoard(in session: Session) -> any WatchBoard {
     let asked = output.format ?? session.memory.settings.format
     let paints =
@@ -129,7 +152,7 @@ struct Watch: ShellCommand {
   }
 
   /// Asking again with credentials that the server refused locks a client out in the end.
-  private static func isHopeless(_ error: any Error, in session: Session) -> Bool {
+  static func isHopeless(_ error: any Error, in session: Session) -> Bool {
     guard let code = (error as? CloudError)?.code else { return error is ShellError }
     // A ready token cannot be renewed.
     if code == .tokenRejected || code == .tokenExpired,

@@ -1,0 +1,108 @@
+import GenesysCloud
+
+/// `watch --live`: shows what is pushed as it comes, on the same boards as polls.
+struct LiveWatch {
+  let queues: [Queue]
+  let aggregates: [Aggregate]
+  /// The interval of polling while nothing is pushed, as typed.
+  let interval: String
+  let count: Int?
+
+  private var shown = 0
+  private var failed = 0
+
+  init(queues: [Queue], aggregates: [Aggregate], interval: String, count: Int?) {
+    self.queues = queues
+    self.aggregates = aggregates
+    self.interval = interval
+    self.count = count
+  }
+
+  /// Why nothing can be pushed, however the connection is; nil when it can.
+  static func obstacle(in session: Session, to queues: [Queue]) async throws -> String? {
+    let memory = session.memory
+    if memory.interval != .realtime {
+      return "Only figures of now are pushed; polling. `interval realtime` shows them."
+    }
+    if !memory.aggregates.contains(where: \.isPushed) {
+      return "Totals over time are not pushed; polling. `aggregates reset` chooses others."
+    }
+    let source = try await session.statistics()
+    if source.dialect == nil {
+      // The dialect is found by the first question; where that fails, watching says so.
+      _ = try? await session.withinCommandTime {
+        try await Poll.take(Array(queues.prefix(1)), in: session)
+      }
+    }
+    return source.dialect == .statistics
+      ? "The statistics dialect has no notifications; polling." : nil
+  }
+
+  /// Shows events until `count` snapshots were shown or the task is cancelled.
+  mutating func show(
+    _ events: some AsyncSequence<LiveEvent, Never>, on board: inout any WatchBoard,
+    in session: Session
+  ) async throws {
+    board.change(to: "connecting", because: nil)
+    for await event in events {
+      switch event {
+      case .snapshot(let snapshot):
+        board.show(poll(snapshot, in: session), changed: nil)
+        shown += 1
+      case .update(let snapshot, let changed):
+        board.show(poll(snapshot, in: session), changed: changed)
+        shown += 1
+      case .failed(let error):
+        try tell(error, on: &board, in: session)
+      case .live: board.change(to: "live", because: nil)
+      case .polling(let error):
+        board.change(
+          to: "polling every \(interval)", because: ShellError(explaining: error).message)
+      case .rejected(let rejections):
+        board.remark(remark(on: rejections, in: session))
+      }
+      if shown + failed == count, shown == 0 { throw Self.allFailed }
+      if shown + failed == count || session.console.isClosed { return }
+    }
+    // The events have no end but that of their task.
+    throw ShellError.interrupted
+  }
+
+  private func poll(_ snapshot: Snapshot, in session: Session) -> Poll {
+    Poll(
+      snapshot: snapshot, queues: queues, aggregates: aggregates,
+      directory: session.memory.directory ?? QueueDirectory(queues),
+      receivedAt: session.time.now())
+  }
+
+  private mutating func tell(
+    _ error: CloudError, on board: inout any WatchBoard, in session: Session
+  ) throws {
+    let failure = ShellError(explaining: error)
+    if Watch.isHopeless(error, in: session) { throw failure }
+    failed += 1
+    board.tell(failure)
+  }
+
+  private static let allFailed = ShellError(
+    "All polls failed.", next: "whoami", status: .disconnected)
+
+  /// Names the queues whose changes are not pushed, and why.
+  private func remark(on rejections: [TopicRejection], in session: Session) -> String {
+    let directory = session.memory.directory ?? QueueDirectory(queues)
+    let ids = Set(rejections.map { $0.topic.queueID?.lowercased() ?? "" })
+    let names = queues.filter { ids.contains($0.id.lowercased()) }
+      .map { "\"\(HostileText.cleaned(directory.display($0)))\"" }
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    let permissions = Set(rejections.flatMap(\.permissions)).sorted().prefix(5)
+      .map { HostileText.cleaned($0).shortened(to: 100) }
+    let reason =
+      permissions.isEmpty
+      ? rejections.lazy.compactMap(\.reason).first.map {
+        "the server says \"\(HostileText.cleaned($0).shortened(to: 200))\""
+      } ?? "too many queues for all to be pushed"
+      : "\(permissions.joined(separator: ", ")) is missing"
+    return "Not pushed, shown once a minute: \(names.prefix(3).joined(separator: ", "))\(more);"
+      + " \(reason)."
+  }
+}
