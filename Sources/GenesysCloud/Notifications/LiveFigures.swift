@@ -34,7 +34,8 @@ struct LiveFigures: Sendable {
     queues = record.queues
     let pushed = sinceAsked ?? []
     sinceAsked = nil
-    return merge(pushed, now: now).isEmpty ? snapshot : self.snapshot(now: now) ?? snapshot
+    guard !merge(pushed, now: now).isEmpty else { return snapshot }
+    return told(at: now, failures: snapshot.failures) ?? snapshot
   }
 
   /// Merges what was pushed.
@@ -55,15 +56,18 @@ struct LiveFigures: Sendable {
     return changed
   }
 
-  /// All figures now, ages with what they have grown; `nil` before the first snapshot.
-  mutating func snapshot(now: Date) -> Snapshot? {
+  /// All figures now, ages with what they have grown; `nil` before the first snapshot. What went
+  /// wrong with that one was told with it.
+  mutating func snapshot(now: Date) -> Snapshot? { told(at: now, failures: []) }
+
+  private mutating func told(at now: Date, failures: [Snapshot.Failure]) -> Snapshot? {
     guard let last else { return nil }
     if pushed.contains(where: \.isAge) {
       for id in queues.keys { _ = update(id, now: now) }
     }
     return Snapshot(
       dialect: last.dialect, interval: last.interval, observedAt: now, figures: figures,
-      failures: last.failures)
+      failures: failures)
   }
 
   /// The rows of a group that figures are computed from; `nil` when there are none.

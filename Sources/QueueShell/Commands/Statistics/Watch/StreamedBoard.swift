@@ -17,6 +17,14 @@ struct StreamedBoard: WatchBoard {
   }
 
   mutating func show(_ poll: Poll) {
+    write(poll)
+    for failure in poll.failures { session.report(failure, at: nil) }
+    // What stays missing is told once.
+    for gap in poll.gaps where gaps.insert(gap.message).inserted { session.report(gap, at: nil) }
+    for note in poll.notes where notes.insert(note).inserted { session.note(note) }
+  }
+
+  private mutating func write(_ poll: Poll) {
     let listing = poll.listing(zone: session.zone)
     var text = Renderer.render(.listing(listing), as: format, on: session.surface)
     if format == .tsv, hasHeader, let end = text.firstIndex(of: "\n") {
@@ -25,15 +33,11 @@ struct StreamedBoard: WatchBoard {
     hasHeader = true
     session.console.write(text)
     session.console.flush()
-    for failure in poll.failures { session.report(failure, at: nil) }
-    // What stays missing is told once.
-    for gap in poll.gaps where gaps.insert(gap.message).inserted { session.report(gap, at: nil) }
-    for note in poll.notes where notes.insert(note).inserted { session.note(note) }
   }
 
   mutating func show(_ poll: Poll, changed: Set<String>?) {
     guard let changed else { return show(poll) }
-    show(
+    write(
       Poll(
         snapshot: poll.snapshot, queues: poll.queues.filter { changed.contains($0.id) },
         aggregates: poll.aggregates, directory: poll.directory, receivedAt: poll.receivedAt))
