@@ -81,11 +81,4 @@ struct MeasuredGroup: Decodable, Sendable {
       }
     }
   }
-
-  /// A group of these rows.
-  init(queueID: String, mediaType: String?, rows: [Measurement]) {
-    self.queueID = queueID
-    self.mediaType = mediaType
-    self.rows = rows
-  }
 }

@@ -47,15 +47,4 @@ struct Measurement: Decodable, Sendable {
     observations = []
     isTruncated = false
   }
-
-  /// A row of an observation.
-  init(metric: String, qualifier: String?, count: Double?, calculated: Double?) {
-    self.metric = metric
-    self.qualifier = qualifier
-    self.count = count
-    self.calculated = calculated
-    sum = nil
-    numerator = nil
-    denominator = nil
-  }
 }
