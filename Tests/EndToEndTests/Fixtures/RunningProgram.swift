@@ -56,6 +56,9 @@ final class RunningProgram: Sendable {
   /// The results as far as they came.
   var outputSoFar: String { String(decoding: written.state.output, as: UTF8.self) }
 
+  /// The talk as far as it came.
+  var errorsSoFar: String { String(decoding: written.state.errors, as: UTF8.self) }
+
   /// Waits until the results hold a text, or have ended.
   @discardableResult
   func waitForOutput(_ text: String) async -> Bool {
