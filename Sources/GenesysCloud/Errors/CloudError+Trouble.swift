@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Glibc
 import NIOCore
+import NIOExtras
 import NIOHTTP1
 import NIOHTTPCompression
 import NIOPosix
@@ -14,6 +15,7 @@ extension CloudError.Code {
       switch error {
       case is CancellationError: .cancelled
       case let error as HTTPClientError: Self.code(error)
+      case let error as NIOHTTP1ProxyConnectHandler.Error: Self.code(error)
       case let error as NIOConnectionError: Self.code(error)
       case let error as IOError: Self.code(errno: error.errnoCode)
       case is SocketAddressError: .hostNotFound
@@ -43,6 +45,15 @@ extension CloudError.Code {
     case .invalidURL, .emptyHost, .emptyScheme: .invalidHost
     default: .connectionBroken
     }
+  }
+
+  private static func code(_ error: NIOHTTP1ProxyConnectHandler.Error) -> Self {
+    // Two are the same of any head.
+    let head = HTTPResponseHead(version: .http1_1, status: .forbidden)
+    if error == .proxyAuthenticationRequired() { return .proxyCredentials }
+    if error == .invalidProxyResponse() { return .proxyRefused }
+    if error == .invalidProxyResponseHead(head) { return .proxyRefused }
+    return error == .httpProxyHandshakeTimeout() ? .proxyUnreachable : .connectionBroken
   }
 
   /// A name may have several addresses, each failing in its own way: a refusal tells most.

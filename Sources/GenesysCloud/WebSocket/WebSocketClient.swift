@@ -61,7 +61,17 @@ struct WebSocketClient: Sendable {
     case let known as CloudError: error(known.code, at: address)
     case let refusal as WebSocketOpening.Refusal:
       error(CloudError.Code(status: refusal.status), at: address, status: refusal.status)
-    default: error(CloudError.Code(trouble: failure), at: address)
+    default: trouble(CloudError.Code(trouble: failure), at: address)
     }
+  }
+
+  /// Without the connection: where a proxy stands between, it may be the one that failed.
+  private func trouble(_ code: CloudError.Code, at address: ChannelAddress) -> CloudError {
+    guard let proxy = network.proxies.proxy(to: address.base) else {
+      return error(code, at: address)
+    }
+    var trouble = error(code.behindProxy, at: address)
+    if trouble.code.isProxyTrouble { trouble.host = proxy.name }
+    return trouble
   }
 }

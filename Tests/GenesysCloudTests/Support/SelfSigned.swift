@@ -24,8 +24,10 @@ enum SelfSigned {
     -----END PRIVATE KEY-----
     """
 
-  /// What a server of this certificate speaks TLS by.
-  static func serverContext() throws -> NIOSSLContext {
+  /// What a server of a certificate, by default this one, speaks TLS by.
+  static func serverContext(
+    _ certificate: String = certificate, key: String = key
+  ) throws -> NIOSSLContext {
     try NIOSSLContext(
       configuration: .makeServerConfiguration(
         certificateChain: [

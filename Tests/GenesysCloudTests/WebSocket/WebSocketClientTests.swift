@@ -1,4 +1,5 @@
 import NIOCore
+import NIOHTTP1
 import NIOSSL
 import NIOWebSocket
 import Testing
@@ -193,5 +194,53 @@ struct WebSocketClientTests {
       try await events([.text("hello")], tls: tls)
     }
     #expect(error?.code == .untrustedCertificate)
+  }
+
+  @Test func aProxyLeadsToTheSocket() async throws {
+    try await behindProxy { client, address, proxy in
+      let event = try await client.open(address) { socket in
+        do { for try await event in socket.events { return event } } catch {}
+        return WebSocketEvent.signOfLife
+      }
+      #expect(event == .text("hello"))
+      #expect(
+        proxy.visits == [
+          .init(target: "api.example.com:443", authorization: "Basic YW5uOmh1bnRlcjI=")
+        ])
+    }
+  }
+
+  @Test(
+    "A proxy that lets nobody pass is told as that",
+    arguments: [
+      (HTTPResponseStatus.proxyAuthenticationRequired, CloudError.Code.proxyCredentials),
+      (.forbidden, .proxyRefused),
+    ])
+  func proxyRefusals(status: HTTPResponseStatus, code: CloudError.Code) async throws {
+    try await behindProxy(refusal: status) { client, address, proxy in
+      let error = await #expect(throws: CloudError.self) { try await client.open(address) { _ in } }
+      #expect(error?.code == code)
+      #expect(error?.host == "127.0.0.1:\(proxy.port)")
+    }
+  }
+
+  /// A TLS server that says it is api.example.com, and a client that reaches it through a proxy.
+  private func behindProxy(
+    refusal: HTTPResponseStatus? = nil,
+    _ test: (WebSocketClient, ChannelAddress, ProxyServer) async throws -> Void
+  ) async throws {
+    let tls = try SelfSigned.serverContext(ThrowAway.example, key: ThrowAway.exampleKey)
+    let server = try await SocketServer.start([.text("hello")], tls: tls)
+    let proxy = try await ProxyServer.start(to: server.port, refusal: refusal)
+    let network = Network(
+      authorities: try Authorities(pem: Array(ThrowAway.example.utf8)),
+      proxies: try Proxies(https: "http://ann:hunter2@127.0.0.1:\(proxy.port)", all: nil, none: nil)
+    )
+    let address = try ChannelAddress(
+      Secret("wss://api.example.com/channels/streaming-secret"),
+      of: ServiceHost(api: "https://api.example.com"))
+    try await test(client(network), address, proxy)
+    try await proxy.stop()
+    try await server.stop()
   }
 }
