@@ -206,22 +206,22 @@ _queuesh() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    login|logout|whoami|regions|queues|use|queue|stats|watch|aggregates|interval|set|source|echo|sleep|history|exit|simulate|help)
+    login|logout|whoami|regions|queues|use|queue|agents|waiting|stats|watch|aggregates|interval|set|source|echo|sleep|history|exit|simulate|help)
         # Offer subcommand argument completions
         "_queuesh_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'login logout whoami regions queues use queue stats watch aggregates interval set source echo sleep history exit simulate help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'login logout whoami regions queues use queue agents waiting stats watch aggregates interval set source echo sleep history exit simulate help' -- "${cur}"))
         ;;
     esac
 }
 
 _queuesh_login() {
     repeating_flags=()
-    non_repeating_flags=(-h --help)
+    non_repeating_flags=(--user -h --help)
     repeating_options=()
-    non_repeating_options=(--region --host --client-id --secret-file --format)
+    non_repeating_options=(--region --host --client-id --secret-file --port --format)
     __queuesh_offer_flags_options 0
 
     # Offer option value completions
@@ -237,6 +237,9 @@ _queuesh_login() {
         ;;
     '--secret-file')
         __queuesh_add_completions -f
+        return
+        ;;
+    '--port')
         return
         ;;
     '--format')
@@ -345,6 +348,38 @@ _queuesh_queue() {
     esac
 }
 
+_queuesh_agents() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=(--format)
+    __queuesh_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        return
+        ;;
+    esac
+}
+
+_queuesh_waiting() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=(--format)
+    __queuesh_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        return
+        ;;
+    esac
+}
+
 _queuesh_stats() {
     repeating_flags=()
     non_repeating_flags=(-h --help)
@@ -363,7 +398,7 @@ _queuesh_stats() {
 
 _queuesh_watch() {
     repeating_flags=()
-    non_repeating_flags=(--lines -h --help)
+    non_repeating_flags=(--live --lines -h --help)
     repeating_options=()
     non_repeating_options=(--count --format)
     __queuesh_offer_flags_options -1

@@ -31,7 +31,11 @@ struct FaultMatrixTests {
     }
   }
 
-  private static let pace = 8
+  /// Two cores cannot start all at once within the program's own time limits.
+  private static let pace = 3
+
+  /// The kinds that befall requests.
+  private static let kinds = Fault.Kind.allCases.filter { Fault("\($0.rawValue):1:/") != nil }
 
   @Test(arguments: Subject.allCases)
   func aScriptIsToldAndGoesOn(_ subject: Subject) async throws {
@@ -107,19 +111,18 @@ struct FaultMatrixTests {
     return finished
   }
 
-  /// Some kinds at a time: two cores cannot start all at once within their time limits.
   private static func forEachKind(
     _ work: @escaping @Sendable (Fault.Kind) async throws -> String
   ) async throws -> [(Fault.Kind, String)] {
     try await withThrowingTaskGroup(of: (Fault.Kind, String).self) { group in
-      var kinds = Fault.Kind.allCases.makeIterator()
-      for kind in kinds.next(pace) { group.addTask { (kind, try await work(kind)) } }
+      var waiting = kinds.makeIterator()
+      for kind in waiting.next(pace) { group.addTask { (kind, try await work(kind)) } }
       var told: [(Fault.Kind, String)] = []
       while let result = try await group.next() {
         told.append(result)
-        if let kind = kinds.next() { group.addTask { (kind, try await work(kind)) } }
+        if let kind = waiting.next() { group.addTask { (kind, try await work(kind)) } }
       }
-      return Fault.Kind.allCases.compactMap { kind in told.first { $0.0 == kind } }
+      return kinds.compactMap { kind in told.first { $0.0 == kind } }
     }
   }
 }

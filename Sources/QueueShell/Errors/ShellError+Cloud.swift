@@ -125,6 +125,8 @@ extension ShellError {
           ? "A role of the OAuth client has it, but not in this division; an admin adds that."
           : "An admin grants it to a role of the OAuth client, in the queue's division.", "whoami"
       )
+    case .notFound where error.path == "/oauth/token":
+      return ("\(host) does not know \(call).", "Is the region or host right?", "regions")
     case .notFound:
       return (
         "\(host) does not know \(call).",

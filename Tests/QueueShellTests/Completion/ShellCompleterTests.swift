@@ -17,10 +17,11 @@ import Testing
   @Test(
     "Candidates are what may stand there",
     arguments: [
-      ("st", ["stats"]), ("ST", ["stats"]), ("w", ["whoami", "watch"]),
+      ("st", ["stats"]), ("ST", ["stats"]), ("w", ["whoami", "waiting", "watch"]),
       ("  log", ["login", "logout"]),
       // Options, with their values.
-      ("stats --f", ["--format"]), ("watch --", ["--count", "--lines", "--format", "--help"]),
+      ("stats --f", ["--format"]),
+      ("watch --", ["--count", "--live", "--lines", "--format", "--help"]),
       ("stats --format j", ["json", "jsonl"]), ("stats Support --format T", ["table", "tsv"]),
       ("queues --division E", ["EMEA"]), ("login --region eu-w", ["eu-west-1", "eu-west-2"]),
       ("simulate --scenario s", ["surge"]),
