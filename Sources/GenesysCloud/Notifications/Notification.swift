@@ -21,16 +21,6 @@ enum Notification: Sendable, Equatable {
   init(_ text: String) throws {
     self = try JSONDecoder().decode(Envelope.self, from: Data(text.utf8)).notification
   }
-
-  static func == (left: Notification, right: Notification) -> Bool {
-    switch (left, right) {
-    case (.alive, .alive), (.socketClosing, .socketClosing), (.unsubscribed, .unsubscribed),
-      (.channelEnded, .channelEnded):
-      true
-    case (.other(let left), .other(let right)): left == right
-    default: false
-    }
-  }
 }
 
 /// `{topicName, version, eventBody, metadata}`, or the answer to something said over the socket,

@@ -4,9 +4,9 @@ import FoundationEssentials
 ///
 /// Both queries answer with groups; an observations group holds its rows in `data`, an aggregates
 /// group in `data[].metrics`, one list for each interval.
-struct MeasuredGroup: Decodable, Sendable {
+struct MeasuredGroup: Decodable, Sendable, Equatable {
   /// Rows of one interval; those of an observations group have none.
-  struct Span: Sendable {
+  struct Span: Sendable, Equatable {
     /// `start/end`, as the server wrote it.
     let interval: String?
     let rows: [Measurement]

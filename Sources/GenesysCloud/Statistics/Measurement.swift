@@ -1,5 +1,5 @@
 /// One row of an analytics answer: a metric, perhaps for one routing status, and its numbers.
-struct Measurement: Decodable, Sendable {
+struct Measurement: Decodable, Sendable, Equatable {
   let metric: String
   let qualifier: String?
   let count: Double?

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// One interaction or agent that an observations metric counted, as `detailMetrics` lists it.
-struct Observation: Decodable, Sendable {
+struct Observation: Decodable, Sendable, Equatable {
   /// When it came to be what is observed: for `oWaiting`, when it began to wait.
   let date: Date
   let conversationID: String?
