@@ -86,3 +86,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings their `main`, so they are there only for `Tests/Fuzz/run`.
+if Context.environment["QUEUESH_FUZZ"] != nil {
+  package.targets += ["FuzzAnswers", "FuzzHeaders", "FuzzFrames"].map { name in
+    .executableTarget(
+      name: name,
+      dependencies: ["GenesysCloud", nio("NIOCore"), nio("NIOEmbedded"), nio("NIOWebSocket")],
+      path: "Tests/Fuzz/\(name)",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  }
+}

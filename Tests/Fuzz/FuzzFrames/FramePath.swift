@@ -1,0 +1,1 @@
+../../GenesysCloudTests/WebSocket/FramePath.swift
