@@ -1,4 +1,4 @@
-/// Something known by an id and a name: a skill, a language.
+/// Something known by an id and a name: a division, a skill, a language.
 public struct NamedEntity: Sendable, Hashable, Identifiable, Decodable {
   /// The entity's id.
   public let id: String
