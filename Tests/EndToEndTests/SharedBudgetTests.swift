@@ -32,6 +32,33 @@ struct SharedBudgetTests {
     #expect(files.map(\.mode) == [0o600])
   }
 
+  /// What was on its way when the storm began cannot be called back; from then on each
+  /// `Retry-After` costs one request.
+  @Test func aStormOfRefusalsIsRiddenOut() async throws {
+    var configuration = Configuration()
+    configuration.queueCount = 1_200
+    configuration.clock = { Clouds.morning }
+    configuration.faults = [try #require(Fault("429=1:6:/api/v2/analytics/*"))]
+    let cloud = try await SimulatedCloud.start(configuration)
+    let home = Home()
+    let finished = try await Program(
+      ["-c", "aggregates set waiting", "-c", "stats * --format jsonl"],
+      environment: home.environment(cloud)
+    ).run()
+    let asked = cloud.requests.filter { $0.path.hasPrefix("/api/v2/analytics/") }
+    await cloud.stop()
+    #expect(finished.status == 0, "\(finished.errors)")
+    #expect(finished.output.split(separator: "\n").count == 1_200)
+    #expect(asked.count == 12 + 6)
+    let refused = asked.filter { $0.status == 429 }.map(\.at)
+    let start = try #require(refused.first)
+    let later = refused.filter { $0.timeIntervalSince(start) >= 1 }
+    #expect(!later.isEmpty)
+    for (former, next) in zip(later, later.dropFirst()) {
+      #expect(next.timeIntervalSince(former) >= 1)
+    }
+  }
+
   @Test func unwritableStateFolderCostsOnlyTheSharing() async throws {
     let cloud = try await Clouds.still()
     let home = Home()
