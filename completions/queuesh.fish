@@ -195,7 +195,7 @@ complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_option
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh waiting" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh stats" format' -l 'format' -d 'How to write the result.' -rfka 'table tsv json jsonl line'
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh stats" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh watch" count' -l 'count' -d 'End after so many polls.' -rfka ''
+complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh watch" count' -l 'count' -d 'End after so many polls; with --live, changes count too.' -rfka ''
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh watch" live' -l 'live' -d 'Show changes as they are pushed.'
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh watch" lines' -l 'lines' -d 'Write lines instead of repainting a table.'
 complete -c 'queuesh' -n '__queuesh_should_offer_completions_for_flags_or_options "queuesh watch" format' -l 'format' -d 'How to write the result.' -rfka 'table tsv json jsonl line'

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GenesysCloud
 
 /// The names behind ids: asked for once, remembered, and never worth failing for.
@@ -16,6 +17,14 @@ extension Session {
 
   /// The queue's name as it is told: with its division where several bear it.
   func display(_ queue: Queue) -> String { memory.directory?.display(queue) ?? queue.name }
+
+  /// A caption that tells which queue a list is about, and when: `Support at 10:16:00: 13 members`.
+  func caption(_ text: String?, of queue: Queue, at instant: Date) -> String? {
+    text.map { text in
+      let name = HostileText.cleaned(display(queue))
+      return "\(name) at \(Clock.timeOfDay(instant, in: zone)): \(text)"
+    }
+  }
 
   /// Names of the organization presences of these members, by id.
   func presenceNames(of members: [QueueMember]) async -> [String: String] {

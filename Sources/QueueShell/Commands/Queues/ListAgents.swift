@@ -19,7 +19,9 @@ struct ListAgents: ShellCommand {
     let queue = try await session.oneQueue(queue, for: Self.name)
     let found = try await session.client().queues.members(of: queue.id)
     let presences = await session.presenceNames(of: found.members)
-    var answer = Answer.listing(AgentListing(found, presences: presences).listing)
+    var listing = AgentListing(found, presences: presences).listing
+    listing.caption = session.caption(listing.caption, of: queue, at: found.observedAt)
+    var answer = Answer.listing(listing)
     answer.shortfalls = [found.statusFailure].compactMap { $0 }.map(ShellError.init(explaining:))
     if found.members.isEmpty {
       let name = HostileText.cleaned(session.display(queue))

@@ -20,9 +20,10 @@ struct ListWaiting: ShellCommand {
     let queue = try await session.oneQueue(queue, for: Self.name)
     let found = try await session.client().queues.waiting(in: queue.id)
     let names = await session.routingNames(of: found.interactions)
-    let listing = WaitingListing(found, names: names)
-    return Answer(
-      body: .listing(listing.listing),
-      notes: [listing.note(of: HostileText.cleaned(session.display(queue)))].compactMap { $0 })
+    let waiting = WaitingListing(found, names: names)
+    var listing = waiting.listing
+    listing.caption = session.caption(listing.caption, of: queue, at: found.observedAt)
+    let note = waiting.note(of: HostileText.cleaned(session.display(queue)))
+    return Answer(body: .listing(listing), notes: [note].compactMap { $0 })
   }
 }

@@ -21,7 +21,9 @@ struct Watch: ShellCommand {
       "Interval first, then queues; left out, those in use.", valueName: "interval-or-queue"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("End after so many polls.", valueName: "polls"))
+  @Option(
+    help: ArgumentHelp(
+      "End after so many polls; with --live, changes count too.", valueName: "polls"))
   var count: Int?
 
   @Flag(help: "Show changes as they are pushed.")
