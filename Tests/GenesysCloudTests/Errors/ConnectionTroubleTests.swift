@@ -10,7 +10,7 @@ struct ConnectionTroubleTests {
   /// The code, and how many attempts were made, when the server always does this. With a ready token, as
   /// sign-in would have to keep within a test's short time-out too.
   private func outcome(
-    of reply: Reply, timeouts: Timeouts = .standard
+    of reply: Reply, timeouts: Timeouts = .patient
   ) async throws -> (code: CloudError.Code, attempts: Int) {
     var outcome: (CloudError.Code, Int) = (.cancelled, 0)
     try await Cloud.with(
@@ -115,7 +115,7 @@ struct ConnectionTroubleTests {
     await #expect(throws: CloudError.self) {
       let client = CloudClient(
         host: try ServiceHost(api: "https://127.0.0.1:\(port)"),
-        credentials: .accessToken(Secret("ready")), time: time.source)
+        credentials: .accessToken(Secret("ready")), timeouts: .patient, time: time.source)
       do {
         _ = try await client.signIn()
       } catch {

@@ -15,7 +15,7 @@ struct Cloud: Sendable {
   static func with(
     _ routes: [String: ScriptedServer.Route] = [:],
     credentials: Credentials = .client(id: "id", secret: Secret("secret")),
-    time: ManualTime = ManualTime(), timeouts: Timeouts = .standard,
+    time: ManualTime = ManualTime(), timeouts: Timeouts = .patient,
     _ test: (Cloud) async throws -> Void
   ) async throws {
     let signIn: [String: ScriptedServer.Route] = [

@@ -8,10 +8,6 @@ struct TLSServer {
   let server: ScriptedServer
   let trusting: Network
 
-  /// A busy machine may take its time to agree on TLS.
-  private static let patient = Timeouts(
-    connect: .seconds(60), read: .seconds(60), request: .seconds(60))
-
   /// - Parameter protocols: what it offers in the handshake, the dearest first.
   static func start(
     _ routes: [String: ScriptedServer.Route], certificate: String = SelfSigned.certificate,
@@ -36,7 +32,7 @@ struct TLSServer {
   ) async throws -> String? {
     let client = CloudClient(
       host: try ServiceHost(api: host ?? "https://127.0.0.1:\(server.port)"),
-      credentials: .accessToken(Secret("ready")), timeouts: Self.patient,
+      credentials: .accessToken(Secret("ready")), timeouts: .patient,
       network: network ?? trusting, time: ManualTime().source, retry: RetryRule(random: { 0.5 }),
       notice: { notice in record.add(notice) }, trace: { line in record.add(line) })
     do {

@@ -9,10 +9,10 @@ import Testing
 @Suite(.timeLimit(.minutes(1)))
 struct WebSocketClientTests {
   private func client(
-    _ network: Network = .direct, handshake: Duration = .seconds(10)
+    _ network: Network = .direct, handshake: Duration = .seconds(60)
   ) -> WebSocketClient {
     WebSocketClient(
-      network: network, connectTimeout: .seconds(5), handshakeTimeout: handshake)
+      network: network, connectTimeout: .seconds(60), handshakeTimeout: handshake)
   }
 
   private func address(_ port: Int, _ scheme: String = "ws") throws -> ChannelAddress {
@@ -169,7 +169,7 @@ struct WebSocketClientTests {
   }
 
   private func expect(
-    _ code: CloudError.Code, status: Int? = nil, handshake: Duration = .seconds(10),
+    _ code: CloudError.Code, status: Int? = nil, handshake: Duration = .seconds(60),
     when route: @escaping ScriptedServer.Route,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
