@@ -63,6 +63,7 @@ let package = Package(
     .executableTarget(
       name: "StartBenchmark", path: "Tests/StartBenchmark", swiftSettings: settings),
 
+    .target(name: "TestPace", path: "Tests/TestPace"),
     .testTarget(
       name: "LineEditingTests", dependencies: ["LineEditing", "CEditLine"],
       swiftSettings: settings),
@@ -81,7 +82,8 @@ let package = Package(
       name: "SimulatedCloudTests", dependencies: ["SimulatedCloud"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["queuesh", "SimulatedCloud", "GenesysCloud"],
+      name: "EndToEndTests",
+      dependencies: ["queuesh", "SimulatedCloud", "GenesysCloud", "TestPace"],
       exclude: ["Faults", "Transcripts"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
