@@ -12,6 +12,14 @@ extension KeyedDecodingContainer {
     lenient([Lenient<Element>].self, key)?.compactMap(\.value) ?? []
   }
 
+  /// All elements but those that are `null`; none when there is no list. For lists whose absence tells
+  /// that there is nothing: of what cannot be read nobody knows what it would have told.
+  ///
+  /// - Throws: for what is no list, and for an element that cannot be read.
+  func wholeList<Element: Decodable>(_ type: Element.Type, _ key: Key) throws -> [Element] {
+    try decodeIfPresent([Element?].self, forKey: key)?.compactMap { $0 } ?? []
+  }
+
   /// An ISO-8601 instant, with or without milliseconds.
   func lenientDate(_ key: Key) -> Date? {
     lenient(String.self, key).flatMap { text in

@@ -46,11 +46,11 @@ struct MeasuredGroup: Decodable, Sendable, Equatable {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
-      if container.contains(.metrics) {
+      if container.contains(.metrics), try !container.decodeNil(forKey: .metrics) {
         self = .span(
           Span(
             interval: container.lenient(String.self, .interval),
-            rows: container.lenientList(Measurement.self, .metrics)))
+            rows: try container.wholeList(Measurement.self, .metrics)))
       } else {
         self = .row(try Measurement(from: decoder))
       }
@@ -74,7 +74,7 @@ struct MeasuredGroup: Decodable, Sendable, Equatable {
     queueID = try group.decode(String.self, forKey: .queueID)
     mediaType = group.lenient(String.self, .mediaType)
     // `data` is absent for a queue with nothing to tell.
-    spans = container.lenientList(Datum.self, .data).map { datum in
+    spans = try container.wholeList(Datum.self, .data).map { datum in
       switch datum {
       case .row(let row): Span(interval: nil, rows: [row])
       case .span(let span): span

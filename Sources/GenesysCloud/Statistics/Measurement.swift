@@ -26,10 +26,10 @@ struct Measurement: Decodable, Sendable, Equatable {
     let stats = try? container.nestedContainer(keyedBy: StatsKeys.self, forKey: .stats)
     metric = try container.decode(String.self, forKey: .metric)
     qualifier = container.lenient(String.self, .qualifier)
-    count = stats?.lenient(Double.self, .count)
-    sum = stats?.lenient(Double.self, .sum)
-    numerator = stats?.lenient(Double.self, .numerator)
-    denominator = stats?.lenient(Double.self, .denominator)
+    count = stats?.lenient(Double.self, .count).flatMap(Self.sane)
+    sum = stats?.lenient(Double.self, .sum).flatMap(Self.sane)
+    numerator = stats?.lenient(Double.self, .numerator).flatMap(Self.sane)
+    denominator = stats?.lenient(Double.self, .denominator).flatMap(Self.sane)
     calculated = stats?.lenient(Double.self, .calculated)
     observations = container.lenientList(Observation.self, .observations)
     isTruncated = container.lenient(Bool.self, .truncated) ?? false
@@ -39,7 +39,7 @@ struct Measurement: Decodable, Sendable, Equatable {
   init(metric: String, qualifier: String?, count: Double?, calculated: Double?) {
     self.metric = metric
     self.qualifier = qualifier
-    self.count = count
+    self.count = count.flatMap(Self.sane)
     self.calculated = calculated
     sum = nil
     numerator = nil
@@ -47,4 +47,7 @@ struct Measurement: Decodable, Sendable, Equatable {
     observations = []
     isTruncated = false
   }
+
+  /// Neither a count nor a time is less than nothing; one that is has not been read.
+  private static func sane(_ number: Double) -> Double? { number >= 0 ? number : nil }
 }

@@ -6,6 +6,7 @@ struct ObservationsSource: StatisticsSource {
   let pipeline: Pipeline
   let localTime: LocalTime
   private let refusals = Refusals()
+  private let roll = QueueRoll()
 
   init(pipeline: Pipeline, localTime: LocalTime) {
     self.pipeline = pipeline
@@ -43,7 +44,10 @@ struct ObservationsSource: StatisticsSource {
         parts.append(part(.observations, .roll, batch, observed))
       }
       if !aggregated.isEmpty {
-        parts.append(part(.aggregates, .record, batch, aggregated, interval, periods))
+        // Where observations are asked for anyway, they tell which queues there are.
+        let isAlone = !isNow || observed.isEmpty
+        parts.append(
+          part(.aggregates, .record, batch, aggregated, interval, periods, isAlone: isAlone))
       }
     }
     if isNow, !estimated.isEmpty {
@@ -59,7 +63,7 @@ struct ObservationsSource: StatisticsSource {
 
   private func part(
     _ query: Query, _ kind: SnapshotPlan.Kind, _ queueIDs: [String], _ aggregates: [Aggregate],
-    _ interval: Interval = .realtime, _ periods: [Range<Date>] = []
+    _ interval: Interval = .realtime, _ periods: [Range<Date>] = [], isAlone: Bool = false
   ) -> SnapshotPlan.Part {
     var seen: Set<String> = []
     let metrics = aggregates.flatMap(\.rule.metrics).filter { seen.insert($0).inserted }
@@ -73,10 +77,21 @@ struct ObservationsSource: StatisticsSource {
       }
       let answer = try response.decode(MeasurementAnswer.self)
       if query == .observations { MeasuredRecord.current?.add(answer, about: queueIDs) }
-      return periods.count > 1
+      let part =
+        periods.count > 1
         ? PartAnswer(answer, in: periods, at: response.answeredAt)
         : PartAnswer([String: QueueMeasurements](answer), at: response.answeredAt)
+      guard isAlone else { return part }
+      return part.lacking(
+        await roll.missing(among: queueIDs.filter { !part.mentions($0) }, mentioned))
     }
+  }
+
+  /// Those of the queues that the server has, in lower case.
+  private func mentioned(among queueIDs: [String]) async throws(CloudError) -> Set<String> {
+    let body = AnalyticsQuery(queueIDs: queueIDs, metrics: ["oMemberUsers"])
+    let response = try await pipeline.send(APIRequest(asking: Query.observations.path, body))
+    return Set(try response.decode(MeasurementAnswer.self).groups.map { $0.queueID.lowercased() })
   }
 
   private func ask(

@@ -7,4 +7,13 @@ struct PartAnswer: Sendable {
   /// Whether the answer mentions the queue.
   let mentions: @Sendable (_ queueID: String) -> Bool
   let figure: @Sendable (_ aggregate: Aggregate, _ queueID: String, _ period: Int) -> Figure
+
+  /// The answer where these queues, in lower case, are ones that the server does not know.
+  func lacking(_ missing: Set<String>) -> PartAnswer {
+    guard !missing.isEmpty else { return self }
+    return PartAnswer(answeredAt: answeredAt, mentions: mentions) { aggregate, queueID, period in
+      missing.contains(queueID.lowercased())
+        ? .unavailable(.unanswered) : figure(aggregate, queueID, period)
+    }
+  }
 }

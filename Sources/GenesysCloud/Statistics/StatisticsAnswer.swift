@@ -15,7 +15,7 @@ struct StatisticsAnswer: Decodable, Sendable {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       id = container.lenient(String.self, .id) ?? container.lenient(String.self, .queueID)
       metrics = (container.lenient([String: Lenient<Double>].self, .metrics) ?? [:])
-        .compactMapValues(\.value)
+        .compactMapValues { $0.value.flatMap { $0 >= 0 ? $0 : nil } }
     }
   }
 

@@ -70,7 +70,7 @@ struct ObservationsSourceTests {
   }
 
   @Test func onlyTheQueryThatIsNeededIsSent() async throws {
-    let empty = ScriptedServer.replies(.json("{}"))
+    let empty = ScriptedServer.replies(.json(#"{"results":[{"group":{"queueId":"a"}}]}"#))
     let waiting = try aggregates("waiting")
     let handled = try aggregates("aht")
     try await Cloud.with([Self.now: empty, Self.past: empty]) { cloud in

@@ -71,8 +71,8 @@ struct RuleTests {
   }
 
   @Test(arguments: [
-    "{}", #"{"results":null}"#, #"{"results":[]}"#, #"{"results":{}}"#,
-    #"{"results":[null,7,{"data":[]},{"group":null},{"group":{"mediaType":"voice"}}]}"#,
+    "{}", #"{"results":null}"#, #"{"results":[]}"#, #"{"results":[null]}"#,
+    #"{"systemToOrganizationMappings":{}}"#,
   ])
   func answerWithoutGroupsHasNoData(_ json: String) throws {
     #expect(try figure("waiting", json) == .noData)
@@ -85,16 +85,27 @@ struct RuleTests {
     #"{"metric":"oWaiting","stats":{"count":null}}"#,
     #"{"metric":"oWaiting","stats":{"count":"3"}}"#,
     #"{"metric":"oWaiting","stats":{"count":1e999}}"#,
+    #"{"metric":"oWaiting","stats":{"count":-5}}"#,
   ])
   func countThatCannotBeReadIsNoData(_ row: String) throws {
     let json = #"{"results":[{"group":{"queueId":"a","mediaType":"voice"},"data":[\#(row)]}]}"#
     #expect(try figure("waiting", json) == .noData)
   }
 
-  @Test(arguments: [#"{"metric":null}"#, "null", #"{"stats":{"count":3}}"#])
-  func rowOfNoMetricCountsNothing(_ row: String) throws {
-    let json = #"{"results":[{"group":{"queueId":"a","mediaType":"voice"},"data":[\#(row)]}]}"#
-    #expect(try figure("waiting", json) == .value(0))
+  @Test(
+    "What cannot be read is not taken for nothing",
+    arguments: [
+      #"{"results":{}}"#, #"{"results":"x"}"#, #"{"results":[7]}"#, #"{"results":[{"data":[]}]}"#,
+      #"{"results":[{"group":null}]}"#, #"{"results":[{"group":{"mediaType":"voice"}}]}"#,
+      #"{"results":[{"group":{"queueId":"a"},"data":{}}]}"#,
+      #"{"results":[{"group":{"queueId":"a"},"data":[{"metrics":null}]}]}"#,
+      #"{"results":[{"group":{"queueId":"a"},"data":[{"metrics":"x"}]}]}"#,
+      #"{"results":[{"group":{"queueId":"a"},"data":[{"metric":null}]}]}"#,
+      #"{"results":[{"group":{"queueId":"a"},"data":[{"stats":{"count":3}}]}]}"#,
+      #"{"errorCode":"x","message":"fail"}"#,
+    ])
+  func unreadable(_ json: String) {
+    #expect(throws: DecodingError.self) { try figure("offered", json) }
   }
 
   @Test func numbersBeyondAnyNumberAreNoData() throws {

@@ -54,8 +54,42 @@ struct UnansweredQueueTests {
     #expect(figures["x"] == ["waiting": .unavailable(.unanswered), "offered": .value(4)])
   }
 
-  @Test func aggregatesAloneTellNothingOfWhatThereIs() async throws {
-    let figures = try await figures([Self.past: Self.nothing], "offered", "aht")
+  @Test func totalsAloneAreNotZeroInAnUnknownQueue() async throws {
+    let figures = try await figures(
+      [Self.now: Self.quiet, Self.past: Self.nothing], "offered", "aht")
+    #expect(figures["a"] == ["offered": .value(0), "aht": .noData])
+    #expect(
+      figures["x"] == ["offered": .unavailable(.unanswered), "aht": .unavailable(.unanswered)])
+  }
+
+  @Test func historyIsNotZeroInAnUnknownQueue() async throws {
+    let offered = try #require(Aggregate("offered"))
+    try await Cloud.with([Self.now: Self.quiet, Self.past: Self.nothing]) { cloud in
+      let history = try await cloud.client.statistics(.fixed(.observations))
+        .history(of: ["a", "x"], aggregates: [offered], interval: .daily)
+      for period in history.periods {
+        #expect(period.figures["a"] == [offered: .value(0)])
+        #expect(period.figures["x"] == [offered: .unavailable(.unanswered)])
+      }
+    }
+  }
+
+  @Test func aQueueIsLookedForOnce() async throws {
+    let offered = try #require(Aggregate("offered"))
+    try await Cloud.with([Self.now: Self.quiet, Self.past: Self.nothing]) { cloud in
+      let source = cloud.client.statistics(.fixed(.observations))
+      for _ in 1...3 {
+        _ = try await source.snapshot(of: ["a"], aggregates: [offered], interval: .realtime)
+      }
+      #expect(cloud.server.requests(to: Self.now).count == 1)
+      #expect(cloud.server.requests(to: Self.past).count == 3)
+    }
+  }
+
+  /// Without the permission to look, the server's own listing is what the ids come from.
+  @Test func whereNobodyCanTellAnAbsentQueueHadNothing() async throws {
+    let figures = try await figures(
+      [Self.now: ScriptedServer.replies(.status(403)), Self.past: Self.nothing], "offered", "aht")
     #expect(figures["x"] == ["offered": .value(0), "aht": .noData])
   }
 
