@@ -19,9 +19,14 @@ struct Listing<Entity: Decodable & Sendable>: Decodable, Sendable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    let sent = container.lenient([Lenient<Entity>].self, .entities) ?? []
+    // No list is not an empty one, and neither is one of which nothing can be read.
+    let sent = try container.decode([Lenient<Entity>].self, forKey: .entities)
     entities = sent.compactMap(\.value)
     count = sent.count
+    guard count == 0 || !entities.isEmpty else {
+      throw DecodingError.typeMismatch(
+        Entity.self, .init(codingPath: [CodingKeys.entities], debugDescription: "nothing is read"))
+    }
     total = container.lenient(Int.self, .total)
     pageSize = container.lenient(Int.self, .pageSize)
     pageCount = container.lenient(Int.self, .pageCount)

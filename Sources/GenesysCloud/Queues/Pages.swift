@@ -16,16 +16,18 @@ struct Pages<Entity: Decodable & Sendable & Identifiable>: Sendable where Entity
   ) async throws(CloudError) -> [Entity] {
     let first = try await page(1, through: pipeline)
     let total = first.total ?? first.entities.count
-    let progressed = Mutex(0)
+    let reading = Mutex(Reading())
     @Sendable func told(_ page: Listing<Entity>) {
       // Told under the lock, so that what is told only grows.
-      progressed.withLock { read in
-        read += page.entities.count
-        progress(read, max(read, total))
+      reading.withLock { reading in
+        reading.take(page.entities.map(\.id))
+        progress(reading.count, max(reading.count, total))
       }
     }
     told(first)
-    @Sendable func next(_ number: Int) async throws(CloudError) -> Listing<Entity> {
+    /// The entities of a page; none once a page before has brought nothing new.
+    @Sendable func next(_ number: Int) async throws(CloudError) -> Listing<Entity>? {
+      if reading.withLock({ $0.isOver }) { return nil }
       let page = try await self.page(number, through: pipeline)
       told(page)
       return page
@@ -33,14 +35,31 @@ struct Pages<Entity: Decodable & Sendable & Identifiable>: Sendable where Entity
     var pages = [first]
     if let count = first.pages(ofSize: size) {
       pages += try await sideBySide(
-        Array(2..<max(2, count + 1)), atMost: Self.pagesAtOnce, next)
+        Array(2..<max(2, count + 1)), atMost: Self.pagesAtOnce, next
+      ).compactMap { $0 }
     } else {
-      while let last = pages.last, last.isFollowed(number: pages.count, ofSize: size) {
-        pages.append(try await next(pages.count + 1))
+      while let last = pages.last, last.isFollowed(number: pages.count, ofSize: size),
+        let page = try await next(pages.count + 1)
+      {
+        pages.append(page)
       }
     }
     var seen: Set<String> = []
     return pages.flatMap(\.entities).filter { seen.insert($0.id).inserted }
+  }
+
+  /// How far a listing is read. A server that counts its pages wrongly must not be asked for ever.
+  private struct Reading {
+    private(set) var count = 0
+    private(set) var isOver = false
+    private var seen: Set<String> = []
+
+    mutating func take(_ ids: [String]) {
+      count += ids.count
+      let known = seen.count
+      seen.formUnion(ids)
+      if seen.count == known { isOver = true }
+    }
   }
 
   private func page(

@@ -30,8 +30,31 @@ struct QueuesTests {
     }
   }
 
+  @Test(
+    "What is no list, or none that can be read, is not an empty one",
+    arguments: [
+      "{}", #"{"entities":null}"#, #"{"entities":{}}"#, #"{"entities":[{"name":"no id"},7]}"#,
+    ])
+  func unreadableListing(_ body: String) async throws {
+    try await Cloud.with([Self.path: ScriptedServer.replies(.json(body))]) { cloud in
+      let error = try await cloud.error { _ = try await $0.queues.all() }
+      #expect(error.code == .unexpectedShape)
+    }
+  }
+
+  @Test func pagesThatBringNothingNewEndTheListing() async throws {
+    let body = #"{"entities":[{"id":"a"}],"pageCount":100000}"#
+    try await Cloud.with([Self.path: ScriptedServer.replies(.json(body))]) { cloud in
+      let queues = try await cloud.client.queues.all()
+      #expect(queues.map(\.id) == ["a"])
+      // Those asked for side by side before the first of them was read.
+      #expect(cloud.server.requests(to: Self.path).count <= 5)
+    }
+  }
+
   @Test func emptyListingIsNoQueues() async throws {
-    try await Cloud.with([Self.path: ScriptedServer.replies(.json("{}"))]) { cloud in
+    let body = #"{"entities":[]}"#
+    try await Cloud.with([Self.path: ScriptedServer.replies(.json(body))]) { cloud in
       let queues = try await cloud.client.queues.all()
       #expect(queues.isEmpty)
       #expect(cloud.server.requests(to: Self.path).count == 1)
@@ -81,7 +104,10 @@ struct QueuesTests {
     }
   }
 
-  @Test(arguments: [#"{"pageCount":-3}"#, #"{"pageCount":1e30}"#, #"{"total":-5,"pageSize":0}"#])
+  @Test(arguments: [
+    #"{"entities":[],"pageCount":-3}"#, #"{"entities":[],"pageCount":1e30}"#,
+    #"{"entities":[],"total":-5,"pageSize":0}"#,
+  ])
   func absurdCountsAreOnePage(_ body: String) async throws {
     try await Cloud.with([Self.path: ScriptedServer.replies(.json(body))]) { cloud in
       _ = try await cloud.client.queues.all()
@@ -90,7 +116,8 @@ struct QueuesTests {
   }
 
   @Test func patternIsSentEncoded() async throws {
-    try await Cloud.with([Self.path: ScriptedServer.replies(.json("{}"))]) { cloud in
+    let body = #"{"entities":[]}"#
+    try await Cloud.with([Self.path: ScriptedServer.replies(.json(body))]) { cloud in
       _ = try await cloud.client.queues.search(name: "Sales & Büro*")
       #expect(cloud.server.requests.last?.query("name") == "Sales%20%26%20B%C3%BCro%2A")
     }
