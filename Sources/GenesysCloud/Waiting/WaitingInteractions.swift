@@ -42,7 +42,11 @@ public struct WaitingInteractions: Sendable, Equatable {
 extension WaitingInteractions {
   /// What the rows of `oWaiting` tell, one group for each media type.
   init(_ queue: QueueMeasurements?, observedAt: Date) {
-    let groups = (queue?.groups ?? []).compactMap(Group.init)
+    // Of two groups about the same media type the later one holds, as it does for figures.
+    let told = (queue?.groups ?? []).compactMap(Group.init)
+    let groups = told.enumerated().filter { index, group in
+      !told[(index + 1)...].contains { $0.mediaType == group.mediaType }
+    }.map(\.element)
     let counts = groups.map(\.count)
     self.init(
       observedAt: observedAt,

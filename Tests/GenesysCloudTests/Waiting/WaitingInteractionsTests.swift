@@ -48,6 +48,14 @@ struct WaitingInteractionsTests {
     #expect(second.languageID == "l1")
   }
 
+  @Test func mediaTypeThatIsToldTwiceIsListedOnce() async throws {
+    let voice = Self.group(
+      "voice", #""stats":{"count":1},"observations":[{"observationDate":"2026-11-23T09:00:00Z"}]"#)
+    let found = try await Self.read([voice, voice].joined(separator: ","))
+    #expect(found.count == 1)
+    #expect(found.interactions.count == 1)
+  }
+
   @Test func theRequestAsksForDetailsOfOneQueue() async throws {
     try await Cloud.with([Self.path: ScriptedServer.replies(.json("{}"))]) { cloud in
       _ = try await cloud.client.queues.waiting(in: "q")
