@@ -17,12 +17,16 @@ struct MessageJoiner {
   /// The longest message; pushes are a few kilobytes.
   static let limit = 1 << 20
 
+  /// The most pieces of one: empty ones would never reach the limit of bytes.
+  private static let mostFragments = 4_096
+
   private enum Kind {
     case text, binary
   }
 
   private var kind: Kind?
   private var joined = ByteBuffer()
+  private var fragments = 0
 
   mutating func take(_ frame: WebSocketFrame) throws(WebSocketEvent.Violation) -> Output {
     // Only clients mask, and no extension was agreed on.
@@ -52,13 +56,18 @@ struct MessageJoiner {
     _ frame: WebSocketFrame
   ) throws(WebSocketEvent.Violation) -> Output {
     guard let kind else { throw .protocolError }
-    guard joined.readableBytes + frame.data.readableBytes <= Self.limit else { throw .tooLong }
+    fragments += 1
+    guard
+      joined.readableBytes + frame.data.readableBytes <= Self.limit,
+      fragments <= Self.mostFragments
+    else { throw .tooLong }
     var data = frame.data
     joined.writeBuffer(&data)
     guard frame.fin else { return .nothing }
     let message = joined
     self.kind = nil
     joined = ByteBuffer()
+    fragments = 0
     guard kind == .text else { return .event(.signOfLife) }
     guard let text = String(validating: message.readableBytesView, as: UTF8.self) else {
       throw .invalidText

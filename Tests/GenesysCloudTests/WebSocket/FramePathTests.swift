@@ -22,6 +22,15 @@ struct FramePathTests {
     #expect(result.events == [.text("hello"), .text("again")])
   }
 
+  @Test func emptyFragmentsHaveAnEnd() throws {
+    let empty = FramePath.frame(0x00, [])
+    let result = try FramePath.result(of: [
+      FramePath.frame(0x01, []) + Array(repeatElement(empty, count: 5_000).joined())
+    ])
+    #expect(result.events.last == .ended(.violated(.tooLong)))
+    #expect(!result.isOpen)
+  }
+
   @Test func fragmentsAreJoinedAlsoAroundAPing() throws {
     // The é is cut in two, which only a check of the whole message survives.
     let result = try FramePath.result(of: [
