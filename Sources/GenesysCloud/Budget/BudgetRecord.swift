@@ -90,7 +90,9 @@ public struct BudgetRecord: Sendable, Equatable, Codable {
     if let standing { learn(standing, at: now) }
     if let closure {
       isHalfOpen = true
-      let end = now + min(closure / .seconds(1), Self.horizon)
+      let asked = closure / .seconds(1)
+      // Nobody is asked to wait for years: then a probe after a window tells more than the number.
+      let end = now + (asked <= Self.horizon ? asked : Self.window)
       closedUntil = max(end, closedUntil ?? end)
     } else if pass.isProbe {
       isHalfOpen = false

@@ -46,14 +46,14 @@ public struct CloudError: Error, Sendable, Equatable {
     case .connectionRefused, .hostNotFound, .connectTimedOut, .requestTimedOut, .connectionBroken,
       .truncated, .proxyUnreachable, .proxyRefused, .proxyCredentials, .malformedAnswer,
       .untrustedCertificate, .certificateForAnotherName, .tlsFailed, .unknownClient, .wrongSecret,
-      .tokenRejected, .tokenExpired, .addressNotAllowed:
+      .tokenRejected, .tokenExpired, .addressNotAllowed, .invalidProxy, .invalidAuthorities:
       true
     case .webPage, .emptyBody, .notJSON, .unexpectedShape, .invalidRequest, .forbidden, .notFound,
       .timedOutAtServer, .conflict, .tooLarge, .unsupportedMediaType, .rateLimited, .budgetSpent,
       .serverFailed, .unexpectedStatus:
       // Whatever sign-in answers but a token, it did not sign in.
       path == SignIn.path
-    case .invalidHost, .insecureHost, .invalidProxy, .invalidAuthorities, .cancelled:
+    case .invalidHost, .insecureHost, .cancelled:
       false
     }
   }

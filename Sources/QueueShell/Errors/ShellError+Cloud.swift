@@ -149,15 +149,13 @@ extension ShellError {
         "A proxy may have changed the request.", "set verbose on"
       )
     case .budgetSpent:
-      let seconds = error.retryAfter.map { " for \(Int($0.milliseconds / 1000)) s" } ?? ""
       return (
-        "The request budget for \(host) is used up\(seconds); \(call) was not sent.",
-        "Wait, or raise the interval of a watch.", "whoami"
+        "The request budget for \(host) is used up\(waitNote(error)); \(call) was not sent.",
+        "Wait, or raise the interval of a watch.", nil
       )
     case .rateLimited:
-      let seconds = error.retryAfter.map { " for \(Int($0.milliseconds / 1000)) s" } ?? ""
       return (
-        "\(host) limits the pace\(seconds).", "Wait, or raise the interval of a watch.", nil
+        "\(host) limits the pace\(waitNote(error)).", "Wait, or raise the interval of a watch.", nil
       )
     case .invalidRequest:
       return ("\(host) refused \(call) as invalid.", nil, "set verbose on")
@@ -171,6 +169,12 @@ extension ShellError {
         "\(host) gave an unexpected answer to \(call)\(statusNote(error)).", nil, "set verbose on"
       )
     }
+  }
+
+  private static func waitNote(_ error: CloudError) -> String {
+    guard let asked = error.retryAfter else { return "" }
+    return asked < .seconds(3600)
+      ? " for \(Int(asked.milliseconds / 1000)) s" : " for an hour or more"
   }
 
   private static func statusNote(_ error: CloudError) -> String {

@@ -137,6 +137,14 @@ struct BudgetRecordTests {
     #expect(Self.book(5, at: 9, in: &record).map(\.isProbe) == Array(repeating: false, count: 5))
   }
 
+  @Test func closureOfYearsIsOneOfAWindow() {
+    var record = BudgetRecord()
+    let passes = Self.book(1, in: &record)
+    record.answer(passes[0], at: Self.after(1), standing: nil, closure: .seconds(1_000_000_000))
+    #expect(Self.wait(at: 2, in: &record) == BudgetWait(until: Self.after(61), reason: .closed))
+    #expect(Self.book(2, at: 61, in: &record).map(\.isProbe) == [true])
+  }
+
   @Test func probeThatIsRefusedClosesAnew() {
     var record = BudgetRecord()
     let first = Self.book(1, in: &record)

@@ -89,7 +89,8 @@ struct CloudErrorTests {
     let trouble = CloudError.Code.allCases.filter { CloudError($0).isConnectionTrouble }
     #expect(
       trouble == [
-        .connectionRefused, .hostNotFound, .connectTimedOut, .requestTimedOut, .connectionBroken,
+        .invalidProxy, .invalidAuthorities, .connectionRefused, .hostNotFound, .connectTimedOut,
+        .requestTimedOut, .connectionBroken,
         .truncated, .proxyUnreachable, .proxyRefused, .proxyCredentials, .malformedAnswer,
         .untrustedCertificate, .certificateForAnotherName, .tlsFailed, .unknownClient,
         .wrongSecret, .tokenRejected, .tokenExpired, .addressNotAllowed,
