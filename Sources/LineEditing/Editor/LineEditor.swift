@@ -14,6 +14,8 @@ import Glibc
 public final class LineEditor {
   /// Asked at each Tab; without one Tab beeps.
   public var completer: (any Completer)?
+  /// Asked after each key; without one nothing stands at the right.
+  public var hinter: (any Hinter)?
 
   let handle: OpaquePointer
   let history: History
