@@ -37,6 +37,11 @@ static inline int cel_set_string(EditLine *editor, int operation, const char *va
   return el_set(editor, operation, value);
 }
 
+static inline int cel_has_vi_keys(EditLine *editor) {
+  const char *name = NULL;
+  return el_get(editor, EL_EDITOR, &name) == 0 && name != NULL && strcmp(name, "vi") == 0;
+}
+
 static inline int cel_set_error_stream(EditLine *editor, FILE *stream) {
   return el_set(editor, EL_SETFP, 2, stream);
 }

@@ -4,12 +4,20 @@
 /// the line moves the cursor to its end first, lets libedit draw that, and is done when the private
 /// key comes by; what the reader finds out is done then too, because a reader may not draw.
 enum Errand {
-  /// Inserts pasted text.
+  /// Inserts pasted text, or a mark that belongs to the letter before it.
   case insert(String)
   /// Prints candidates below the line; `back` is how many scalars the cursor then moves back.
   case list([Candidate], back: Int)
   /// Stops the process until it is continued.
   case suspend(back: Int)
+  /// Lets the user's own editor have the line.
+  case compose(back: Int)
+  /// Prints messages above the line.
+  case print(String, back: Int)
   /// Takes up the window's new size, from the one that the line was drawn in.
   case resize(from: WindowSize)
+  /// Takes the terminal back after the process was stopped from outside and went on.
+  case resume
+  /// Goes on in a search through the history.
+  case search(HistorySearch.Action)
 }

@@ -6,42 +6,64 @@ extension LineEditor {
 
   /// libedit's source of keys (EL_GETCFN): 1 with a scalar, or 0 at the end of input.
   ///
-  /// A paste and a new window size are noticed here. They become the private key, because only a
-  /// key function may change the line or have it drawn, and because a key, unlike a change behind
-  /// libedit's back, ends an incremental search in good order.
+  /// A paste, a new window size and the like are noticed here. They become the private key, because
+  /// only a key function may change the line or have it drawn.
   func read(into scalar: UnsafeMutablePointer<UInt32>?) -> CInt {
     while true {
-      if let former = changedWindow() { return deliver(.resize(from: former), to: scalar) }
-      switch keys.next() {
+      if sequence.isComplete {
+        if let due = dueErrand() { return deliver(due, to: scalar) }
+        rest()
+      }
+      let event = keys.next()
+      eraseHint()
+      switch event {
       case .end:
         return 0
       case .woken:
-        windowChanges?.drain()
+        wakes?.drain()
       case .byte(0x1B) where takesEscapes && BracketedPaste.begins(in: &keys):
         return deliver(.insert(BracketedPaste.text(from: &keys)), to: scalar)
+      case .byte(let byte) where historySearch != nil:
+        return deliver(.search(searchAction(of: byte)), to: scalar)
       case .byte(let byte):
-        let value = keys.scalar(beginning: byte).value
-        sequence.follow(value)
-        scalar?.pointee = value
+        let key = keys.scalar(beginning: byte)
+        if sequence.isComplete, Composition.isMark(key) {
+          return deliver(.insert(String(key)), to: scalar)
+        }
+        sequence.follow(key.value)
+        if sequence.isComplete { keyCount += 1 }
+        scalar?.pointee = key.value
         return 1
       }
     }
   }
 
+  /// Between two keys: the line as it is can be undone to, and is hinted at when no key waits.
+  private func rest() {
+    guard historySearch == nil else { return }
+    let line = EditedLine(of: handle)
+    undoStack.note(line)
+    if keys.isIdle { showHint(for: line) }
+  }
+
   private func deliver(_ errand: Errand, to scalar: UnsafeMutablePointer<UInt32>?) -> CInt {
     self.errand = errand
     sequence.reset()
+    keyCount += 1
     scalar?.pointee = Self.privateKey.unicodeScalars.first?.value ?? 0
     return 1
   }
 
-  /// The size that the line was drawn in, when the window has another one now. Nil as long as a key
-  /// sequence is half typed.
-  private func changedWindow() -> WindowSize? {
-    guard sequence.isComplete, let size = WindowSize(of: descriptors.input),
-      size != windowSize
-    else { return nil }
-    defer { windowSize = size }
-    return windowSize ?? .usual
+  /// What happened outside of the line since the last key; nothing as long as a key sequence is half
+  /// typed.
+  private func dueErrand() -> Errand? {
+    if let size = WindowSize(of: descriptors.input), size != windowSize {
+      defer { windowSize = size }
+      return .resize(from: windowSize ?? .usual)
+    }
+    // A search draws its own line, so what is to be told waits for its end.
+    guard historySearch == nil else { return nil }
+    if wakes != nil, isTerminalLost { return .resume }
+    return messages.take().map { .print($0, back: takesEscapes ? 0 : moveToEnd()) }
   }
 }

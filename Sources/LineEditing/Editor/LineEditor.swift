@@ -16,6 +16,13 @@ public final class LineEditor {
   public var completer: (any Completer)?
   /// Asked after each key; without one nothing stands at the right.
   public var hinter: (any Hinter)?
+  /// Has the user's own editor change a text (Ctrl-X Ctrl-E), on the terminal that is in its usual
+  /// mode then; nil when nothing came of it.
+  public var compose: ((_ text: String) -> String?)?
+  /// Whether mistakes are shown in colour.
+  public var usesColour = true
+  /// Where other threads leave what is printed above the line.
+  public let messages: MessageBoard
 
   let handle: OpaquePointer
   let history: History
@@ -25,12 +32,26 @@ public final class LineEditor {
   let plainLines: PlainLines?
   /// Whether the terminal understands escape sequences of ours.
   let takesEscapes: Bool
-  let windowChanges: WindowChanges?
+  let wakes: WakePipe?
   var keys: KeyInput
   var sequence = KeySequence()
+  /// Keys taken so far, by which those right after another are known.
+  var keyCount = 0
   var windowSize: WindowSize?
   var errand: Errand?
   var isInterrupted = false
+  var undoStack = UndoStack()
+  var recall: HistoryRecall?
+  var historySearch: HistorySearch?
+  var lastQuery = ""
+  var killRing = KillRing()
+  /// The number of the key that cut last.
+  var keyOfKill = -1
+  /// What Ctrl-Y put in, and the line then.
+  var yanked: (text: String, line: EditedLine)?
+  /// The columns where the line ends and where the cursor is, while a hint is on the screen.
+  var shownHint: (end: Int, cursor: Int)?
+  private(set) var promptOfLine = ""
   private(set) var prompt = FencedPrompt("")
   /// libedit asks for the prompt at each drawing and keeps no copy.
   private(set) var promptText: UnsafeMutablePointer<CChar>?
@@ -38,6 +59,7 @@ public final class LineEditor {
   private let record: OpaquePointer
   private var recordedRevision: Int?
   private let streams: EditorStreams
+  private let signals: TerminalSignals?
 
   /// Makes an editor on three descriptors, which stay the caller's.
   ///
@@ -84,8 +106,11 @@ public final class LineEditor {
     let isEditing = isatty(input) != 0 && isatty(output) != 0
     plainLines = isEditing ? nil : PlainLines(descriptor: descriptors.input)
     takesEscapes = isEditing && isKnown && type.takesEscapes
-    windowChanges = isEditing ? WindowChanges() : nil
-    keys = KeyInput(descriptor: descriptors.input, wake: windowChanges?.descriptor ?? -1)
+    let pipe = WakePipe()
+    wakes = isEditing ? pipe : nil
+    signals = isEditing ? TerminalSignals(waking: pipe) : nil
+    messages = MessageBoard(waking: pipe)
+    keys = KeyInput(descriptor: descriptors.input, wake: wakes?.descriptor ?? -1)
 
     cel_set_owner(handle, Unmanaged.passUnretained(self).toOpaque())
     cel_set_prompt(
@@ -117,12 +142,16 @@ public final class LineEditor {
   public func read(prompt: String) -> ReadResult {
     if let plainLines { return plainLines.next().map(ReadResult.line) ?? .endOfInput }
     recordHistory()
-    free(promptText)
-    self.prompt = FencedPrompt(prompt)
-    promptText = strdup(self.prompt.text)
+    promptOfLine = prompt
+    setPrompt(prompt)
     isInterrupted = false
     errand = nil
+    undoStack = UndoStack()
+    recall = nil
+    historySearch = nil
     sequence.reset()
+    messages.open()
+    defer { output(messages.close()) }
     windowSize = WindowSize(of: descriptors.input)
     // libedit may draw the prompt before it turns the terminal's echo off, and keys that answer the
     // prompt at once would be shown twice.
@@ -133,7 +162,7 @@ public final class LineEditor {
     var count: CInt = 0
     guard let line = el_gets(handle, &count) else {
       // Ctrl-D leaves the cursor in the prompt's row.
-      TerminalOutput(descriptor: descriptors.output).write("\n")
+      output("\n")
       return .endOfInput
     }
     if isInterrupted { return .interrupted }
@@ -142,10 +171,15 @@ public final class LineEditor {
     return .line(String(decoding: bytes, as: UTF8.self))
   }
 
+  func setPrompt(_ text: String) {
+    prompt = FencedPrompt(text)
+    free(promptText)
+    promptText = strdup(prompt.text)
+  }
+
   func announcePastes(_ isOn: Bool) {
     guard takesEscapes else { return }
-    let sequence = isOn ? BracketedPaste.on : BracketedPaste.off
-    TerminalOutput(descriptor: descriptors.output).write(sequence)
+    output(isOn ? BracketedPaste.on : BracketedPaste.off)
   }
 
   /// Hands libedit the history when it has changed since the last read.

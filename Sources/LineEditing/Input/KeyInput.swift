@@ -19,6 +19,12 @@ struct KeyInput {
     self.wake = wake
   }
 
+  /// Whether no byte waits to be taken.
+  var isIdle: Bool {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return returned.isEmpty && poll(&polled, 1, 0) == 0
+  }
+
   /// Waits for a byte, for the wake descriptor, or for the end of input.
   mutating func next() -> Event {
     if !returned.isEmpty { return .byte(returned.removeFirst()) }

@@ -26,5 +26,24 @@ public enum Cells {
     return length
   }
 
+  /// The cells of a scalar as libedit draws it in a line: one by one, marks and joiners not at all.
+  static func drawn(_ scalar: Unicode.Scalar) -> Int { max(0, Int(cel_cell_width(scalar.value))) }
+
+  /// The cells of text as libedit draws it in a line.
+  static func drawn(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + drawn($1) } }
+
+  /// The text, or as much of it as fits before an ellipsis.
+  public static func shortened(_ text: String, to width: Int) -> String {
+    guard self.width(of: text) > width else { return text }
+    guard width > 0 else { return "" }
+    var (kept, used) = ("", 0)
+    for character in text {
+      used += self.width(of: character)
+      guard used < width else { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
   private static func isPrintable(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
 }

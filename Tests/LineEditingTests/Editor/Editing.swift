@@ -15,7 +15,8 @@ import Testing
   static func session(
     _ steps: [Step], terminalType: String = "xterm-256color", columns: Int = 80, rows: Int = 24,
     reads: Int = 1, prompt: String = "> ", history: History = History(path: nil),
-    completer: (any Completer)? = nil, bindings: String = "/dev/null"
+    completer: (any Completer)? = nil, hinter: (any Hinter)? = nil,
+    compose: ((String) -> String?)? = nil, bindings: String = "/dev/null"
   ) throws -> (lines: [ReadResult], outcome: Outcome) {
     #expect(hasLocale)
     let terminal = try PseudoTerminal(columns: columns, rows: rows)
@@ -24,7 +25,9 @@ import Testing
       error: terminal.replica, history: history, terminalType: terminalType,
       bindingsFile: bindings)
     editor.completer = completer
-    let (lines, outcome) = try terminal.play(steps) {
+    editor.hinter = hinter
+    editor.compose = compose
+    let (lines, outcome) = try terminal.play(steps, messages: editor.messages) {
       (1...reads).map { number in
         let line = editor.read(prompt: "\(number)" + prompt)
         #expect(terminal.isCooked, "the terminal's mode after \(line)")

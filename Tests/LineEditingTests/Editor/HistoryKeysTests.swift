@@ -28,7 +28,7 @@ extension Editing {
       for line in ["stats Support", "watch 10s", "queues"] { history.add(line) }
       let (lines, _) = try session(
         [
-          .row("1>"), .type("\u{12}"), .type("upp"), .shown("1> stats Support"), .type("\u{5}!"),
+          .row("1>"), .type("\u{12}"), .type("upp"), .row("search: upp> stats Support"), .type("\u{5}!"),
           .row("1> stats Support!"), .type("\r"),
         ], terminalType: terminalType, history: history)
       #expect(lines == [.line("stats Support!")])
@@ -39,10 +39,10 @@ extension Editing {
       history.add("stats Support")
       let (lines, _) = try session(
         [
-          .row("1>"), .type("\u{12}"), .type("Supp"), .shown("1> stats Support"),
-          .type("\u{1B}[200~1\r2\u{1B}[201~"), .row("2Support"), .type("\r"),
+          .row("1>"), .type("\u{12}"), .type("Supp"), .row("search: Supp> stats Support"),
+          .type("\u{1B}[200~1\r2\u{1B}[201~"), .row("2"), .type("\r"),
         ], history: history)
-      #expect(lines == [.line("stats 1\n2Support")])
+      #expect(lines == [.line("stats Support1\n2")])
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LineEditing
 import Synchronization
 
 /// Who sits at a pseudo-terminal and acts on what the screen shows.
@@ -9,12 +10,14 @@ final class Person: Sendable {
 
   let outcome: Mutex<Outcome>
   private let terminal: CInt
+  private let messages: MessageBoard?
   /// Milliseconds without a byte from the program after which a step that waits is given up: far
   /// beyond what any takes.
   private let patience: CInt = 20_000
 
-  init(at terminal: CInt, screen: Screen, taking steps: [Step]) {
+  init(at terminal: CInt, screen: Screen, taking steps: [Step], messages: MessageBoard? = nil) {
     self.terminal = terminal
+    self.messages = messages
     _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
     outcome = Mutex(Outcome(screen: screen, left: steps))
   }
@@ -65,7 +68,11 @@ final class Person: Sendable {
       return screen.text.indices.contains(screen.row)
         ? screen.text[screen.row] == text : text.isEmpty
     case .shown(let text):
-      return screen.text.contains(text)
+      return screen.text.joined(separator: "\n").contains(text)
+    case .column(let column):
+      return screen.column == column
+    case .post(let text):
+      return messages?.post(text) == true
     case .bells(let count):
       return screen.bells == count
     case .written(let text):

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import LineEditing
 import Synchronization
 
 /// A terminal inside the test's own process.
@@ -34,9 +35,9 @@ final class PseudoTerminal {
 
   /// Runs a session on this thread while a person takes the steps on another.
   func play<Value>(
-    _ steps: [Step], _ session: () throws -> Value
+    _ steps: [Step], messages: MessageBoard? = nil, _ session: () throws -> Value
   ) throws -> (value: Value, outcome: Outcome) {
-    let person = Person(at: primary, screen: screen, taking: steps)
+    let person = Person(at: primary, screen: screen, taking: steps, messages: messages)
     let acting = DispatchGroup()
     DispatchQueue(label: "person").async(group: acting) { person.act() }
     let value = Result { try session() }

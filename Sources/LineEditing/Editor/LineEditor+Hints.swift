@@ -1,0 +1,47 @@
+import CEditLine
+
+/// Hints stand on the screen only while a key is waited for: they are erased before libedit gets the
+/// key, which so never meets cells that it does not know of.
+///
+/// libedit's own right prompt would be drawn in pieces, of which only the first has the colour, and
+/// it would stay in the scrollback behind each line entered.
+extension LineEditor {
+  private static let gap = 2
+  /// The fewest cells that are worth a hint.
+  private static let leastRoom = 6
+
+  /// Shows what the completer or the hinter has to say of the line, behind its end.
+  func showHint(for line: EditedLine) {
+    guard takesEscapes, let hint = hint(for: line), !hint.text.isEmpty else { return }
+    let size = windowSize ?? .usual
+    let end = Cells.drawn( prompt.visible + line.text)
+    // The last column stays free: a character there leaves the cursor in doubt.
+    let room = size.columns - 1 - end - Self.gap
+    guard room >= Self.leastRoom, !line.text.contains(where: \.isNewline) else { return }
+    let text = Cells.shortened(hint.text, to: room)
+    let cursor = Cells.drawn( prompt.visible + line.before)
+    output(
+      "\r\u{1B}[\(end + Self.gap)C" + style(of: hint.kind) + text + "\u{1B}[0m\r\u{1B}[\(cursor)C")
+    shownHint = (end, cursor)
+  }
+
+  /// Takes the hint away, so that what libedit draws is all there is.
+  func eraseHint() {
+    guard let (end, cursor) = shownHint else { return }
+    shownHint = nil
+    output("\r\u{1B}[\(end)C\u{1B}[K\r\u{1B}[\(cursor)C")
+  }
+
+  private func hint(for line: EditedLine) -> Hint? {
+    hinter?.hint(for: line.text, cursor: line.cursor)
+  }
+
+  private func style(of kind: Hint.Kind) -> String {
+    switch kind {
+    case .usage: "\u{1B}[2m"
+    case .mistake: usesColour ? "\u{1B}[31m" : "\u{1B}[1m"
+    }
+  }
+
+  func output(_ text: String) { TerminalOutput(descriptor: descriptors.output).write(text) }
+}
