@@ -11,6 +11,9 @@ extension Shell {
     history.load()
     let editor = try makeEditor(history)
     editor.completer = ShellCompleter(session)
+    editor.compose = TextEditor(environment: session.environment).edit
+    editor.usesColour = session.usesColour(.talk)
+    session.console.show(above: editor.messages)
     let terminal = TerminalLines(editor: editor, session: session)
     if let problem = history.problem { session.note(problem) }
     let loop = Loop(

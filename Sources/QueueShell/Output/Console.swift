@@ -1,4 +1,5 @@
 import Glibc
+import LineEditing
 import Synchronization
 
 /// The program's two outputs: results on stdout, talk on stderr.
@@ -11,6 +12,8 @@ final class Console: Sendable {
     var pending: [UInt8] = []
     /// The `errno` of the first write that failed; nothing is written after it.
     var failure: CInt?
+    /// Where talk goes while a line is typed at the prompt.
+    var board: MessageBoard?
   }
 
   private let output: CInt
@@ -39,8 +42,12 @@ final class Console: Sendable {
     }
   }
 
+  /// Has talk that comes while a line is typed appear above it.
+  func show(above board: MessageBoard) { state.withLock { $0.board = board } }
+
   func talk(_ text: String) {
     state.withLock { state in
+      if state.board?.post(text) == true { return }
       Self.drain(&state, to: output)
       _ = Self.writeAll(Array(text.utf8), to: errors)
     }

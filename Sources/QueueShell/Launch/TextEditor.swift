@@ -1,0 +1,44 @@
+import Glibc
+import LineEditing
+
+/// The user's own editor: `VISUAL`, else `EDITOR`, else vi.
+struct TextEditor {
+  private let command: String
+  private let environment: Environment
+
+  init(environment: Environment) {
+    command = environment.first("VISUAL", "EDITOR") ?? "vi"
+    self.environment = environment
+  }
+
+  /// Has a text changed, on the terminal that the program holds. It stands in a file that only its
+  /// owner can read, for as long as it is edited.
+  /// - Returns: nil when the editor failed, so that nothing should come of it.
+  func edit(_ text: String) -> String? {
+    let folder = environment["TMPDIR"] ?? "/tmp"
+    // mkstemps makes the file with mode 0600; the ending tells editors what it is.
+    var template = Array("\(folder)/queuesh-XXXXXX.qsh".utf8CString)
+    let file = mkstemps(&template, 4)
+    guard file >= 0 else { return nil }
+    let path = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
+    defer { unlink(path) }
+    let bytes = Array((text + "\n").utf8)
+    let isWritten = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count
+    close(file)
+    guard isWritten, run(on: path) else { return nil }
+    return (try? PrivateFile(path: path).contents()).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// By a shell, because an editor is often named with options.
+  private func run(on path: String) -> Bool {
+    let line = "\(command) \"$1\""
+    let words = ["sh", "-c", line, "sh", path].map { strdup($0 as String) } + [nil]
+    let variables = environment.forOtherPrograms.map { strdup($0) } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    var child = pid_t()
+    guard posix_spawn(&child, "/bin/sh", nil, nil, words, variables) == 0 else { return false }
+    var status: CInt = 0
+    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    return status == 0
+  }
+}
