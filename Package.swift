@@ -64,8 +64,13 @@ let package = Package(
       name: "StartBenchmark", path: "Tests/StartBenchmark", swiftSettings: settings),
 
     .target(name: "TestPace", path: "Tests/TestPace"),
+    .target(
+      name: "TerminalModel", dependencies: ["CEditLine"], path: "Tests/TerminalModel",
+      swiftSettings: settings),
     .testTarget(
-      name: "LineEditingTests", dependencies: ["LineEditing", "CEditLine"],
+      name: "TerminalModelTests", dependencies: ["TerminalModel"], swiftSettings: settings),
+    .testTarget(
+      name: "LineEditingTests", dependencies: ["LineEditing", "CEditLine", "TerminalModel"],
       swiftSettings: settings),
     .testTarget(
       name: "GenesysCloudTests",
@@ -83,7 +88,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["queuesh", "SimulatedCloud", "GenesysCloud", "TestPace"],
+      dependencies: ["queuesh", "SimulatedCloud", "GenesysCloud", "TerminalModel", "TestPace"],
       exclude: ["Faults", "Transcripts"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SimulatedCloud
+import TerminalModel
 import Testing
 
 /// Every kind of fault against every command that asks the server, in a script and at the prompt:

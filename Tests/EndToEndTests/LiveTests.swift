@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SimulatedCloud
+import TerminalModel
 import Testing
 
 /// `watch --live` against pushes, and against all that happens to the socket they come through.

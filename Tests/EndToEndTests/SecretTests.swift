@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SimulatedCloud
+import TerminalModel
 import Testing
 
 /// A typed secret is nowhere afterwards: not on the screen, not in a trace, not in any file.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SimulatedCloud
+import TerminalModel
 import Testing
 
 /// What the network and the server do to a session in mid-flight, and that it goes on.

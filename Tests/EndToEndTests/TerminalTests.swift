@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SimulatedCloud
+import TerminalModel
 import Testing
 
 /// A person at a terminal: what the screen shows, key by key.

@@ -14,12 +14,12 @@ extension LineEditor {
   func showHint(for line: EditedLine) {
     guard takesEscapes, let hint = hint(for: line), !hint.text.isEmpty else { return }
     let size = windowSize ?? .usual
-    let end = Cells.drawn( prompt.visible + line.text)
+    let end = Cells.drawn(prompt.visible + line.text)
     // The last column stays free: a character there leaves the cursor in doubt.
     let room = size.columns - 1 - end - Self.gap
     guard room >= Self.leastRoom, !line.text.contains(where: \.isNewline) else { return }
     let text = Cells.shortened(hint.text, to: room)
-    let cursor = Cells.drawn( prompt.visible + line.before)
+    let cursor = Cells.drawn(prompt.visible + line.before)
     output(
       "\r\u{1B}[\(end + Self.gap)C" + style(of: hint.kind) + text + "\u{1B}[0m\r\u{1B}[\(cursor)C")
     shownHint = (end, cursor)

@@ -18,7 +18,7 @@ struct UserBindings {
   func apply(to editor: OpaquePointer) {
     guard let tokenizer = tok_init(nil) else { return }
     defer { tok_end(tokenizer) }
-    for line in lines where !Self.resets.contains(where: line.split(separator: " ").map(String.init).contains) {
+    for line in lines where !Self.resetsKeys(line) {
       var (count, words): (CInt, UnsafeMutablePointer<UnsafePointer<CChar>?>?) = (0, nil)
       tok_reset(tokenizer)
       guard tok_str(tokenizer, String(line), &count, &words) == 0, let words, count > 0,
@@ -26,6 +26,10 @@ struct UserBindings {
       else { continue }
       el_parse(editor, count, words)
     }
+  }
+
+  private static func resetsKeys(_ line: Substring) -> Bool {
+    line.split(separator: " ").contains { resets.contains(String($0)) }
   }
 
   private static var standardPath: String? {

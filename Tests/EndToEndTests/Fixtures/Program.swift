@@ -30,12 +30,21 @@ struct Program {
       unsafeBitCast($0, to: CloseFrom.self)
     }
 
+  var executable = Program.path
   var arguments: [String]
   var environment: [String: String]
 
   init(_ arguments: [String], environment: [String: String] = [:]) {
     self.arguments = arguments
     self.environment = environment
+  }
+
+  /// A shell with job control, whose prompt is `$ ` and whose `$QUEUESH` is the program.
+  static func shell(environment: [String: String]) -> Program {
+    let variables = environment.merging(["PS1": "$ ", "QUEUESH": path]) { $1 }
+    var shell = Program(["--norc", "--noprofile", "-i"], environment: variables)
+    shell.executable = "/bin/bash"
+    return shell
   }
 
   /// Runs to the end with a text on stdin.
@@ -69,13 +78,13 @@ struct Program {
       }
     }
     var child = pid_t()
-    let words = ([Self.path] + arguments).map { strdup($0) } + [nil]
+    let words = ([executable] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
     guard let closeFrom = Self.closeFrom, closeFrom(&actions, 3) == 0 else {
       throw SpawnFailure(code: ENOSYS)
     }
-    let failure = posix_spawn(&child, Self.path, &actions, &attributes, words, variables)
+    let failure = posix_spawn(&child, executable, &actions, &attributes, words, variables)
     guard failure == 0 else { throw SpawnFailure(code: failure) }
     return child
   }

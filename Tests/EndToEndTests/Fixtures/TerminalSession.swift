@@ -1,12 +1,14 @@
 import Dispatch
 import Glibc
+import TerminalModel
+import Testing
 
 /// The program at a pseudo-terminal: keys go in, and a screen shows what a person would see.
 final class TerminalSession: Sendable {
   private struct State {
     var screen: Screen
-    var raw = ""
-    var pending: [UInt8] = []
+    var bytes: [UInt8] = []
+    var isHungUp = false
   }
 
   private let primary: CInt
@@ -20,7 +22,8 @@ final class TerminalSession: Sendable {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(primary, UInt(TIOCSWINSZ), &size)
-    state = Watched(State(screen: Screen(columns: columns, rows: rows)))
+    let kind = TerminalKind(name: program.environment["TERM"] ?? "")
+    state = Watched(State(screen: Screen(columns: columns, rows: rows, kind: kind)))
     child = try program.spawn(descriptors: [], terminal: replica)
     read()
   }
@@ -36,7 +39,7 @@ final class TerminalSession: Sendable {
   }
 
   /// All bytes that came, for what must never appear, not even for a moment.
-  var everything: String { state.state.raw }
+  var everything: String { String(decoding: state.state.bytes, as: UTF8.self) }
   var screen: Screen { state.state.screen }
 
   func type(_ keys: String) {
@@ -45,6 +48,17 @@ final class TerminalSession: Sendable {
   }
 
   func signal(_ number: CInt) { kill(child, number) }
+
+  /// Gives the window another size, of which the kernel tells the program.
+  func resize(columns: Int, rows: Int) {
+    state.change { $0.screen.resize(columns: columns, rows: rows) }
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(primary, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Takes the terminal away, as closing its window does. Nothing can be asked of it after that.
+  func hangUp() { state.change { $0.isHungUp = true } }
 
   /// The terminal's modes, as the next program would find them.
   var modes: tcflag_t {
@@ -65,11 +79,13 @@ final class TerminalSession: Sendable {
     await wait { $0.lineAtCursor == prompt }
   }
 
-  /// Waits for the end of the program.
+  /// Waits for the end of the program, which must have written nothing that its kind of terminal
+  /// does not understand.
   func ended() async -> Int32 {
     await withCheckedContinuation { (resume: CheckedContinuation<Void, Never>) in
       reader.notify(queue: .global()) { resume.resume() }
     }
+    #expect(screen.notUnderstood.isEmpty)
     var status: CInt = 0
     waitpid(child, &status, 0)
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
@@ -82,39 +98,32 @@ final class TerminalSession: Sendable {
     // A queue of its own gets a thread of its own, however many programs run.
     DispatchQueue(label: "reader").async { [self] in
       var block = [UInt8](repeating: 0, count: 4096)
-      while true {
+      while !state.state.isHungUp {
         var ready = pollfd(fd: primary, events: Int16(POLLIN), revents: 0)
         let count = poll(&ready, 1, 50) > 0 ? Glibc.read(primary, &block, block.count) : 0
         if count > 0 {
-          state.change { Self.take(block[..<count], into: &$0) }
-        } else if hasExited {
+          state.change {
+            $0.bytes += block[..<count]
+            $0.screen.feed(block[..<count])
+          }
+        } else if hasExited(WNOHANG) {
           break
         }
       }
       close(held)
+      if state.state.isHungUp {
+        close(primary)
+        _ = hasExited(0)
+      }
       state.end()
       reader.leave()
     }
   }
 
-  private var hasExited: Bool {
+  /// - Parameter option: 0 to wait for it.
+  private func hasExited(_ option: CInt) -> Bool {
     var info = siginfo_t()
-    return waitid(P_PID, id_t(child), &info, WEXITED | WNOHANG | WNOWAIT) == 0
+    return waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT | option) == 0
       && info.si_signo == SIGCHLD
-  }
-
-  private static func take(_ bytes: ArraySlice<UInt8>, into state: inout State) {
-    state.pending += bytes
-    // A character may arrive in two pieces.
-    var end = state.pending.count
-    while end > 0, end > state.pending.count - 4,
-      String(validating: state.pending[..<end], as: UTF8.self) == nil
-    {
-      end -= 1
-    }
-    let text = String(decoding: state.pending[..<end], as: UTF8.self)
-    state.pending.removeFirst(end)
-    state.raw += text
-    state.screen.feed(text)
   }
 }

@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 extension Editing {
@@ -44,7 +45,7 @@ extension Editing {
         [.row("1>"), .type("stats\u{18}\u{5}"), .row("1> stats Support"), .type("\r")],
         compose: { $0 + " Support\n" })
       #expect(lines == [.line("stats Support")])
-      #expect(outcome.screen.text == ["1> stats", "1> stats Support"])
+      #expect(outcome.screen.lines == ["1> stats", "1> stats Support"])
     }
 
     @Test func failingUserEditorLeavesTheLine() throws {

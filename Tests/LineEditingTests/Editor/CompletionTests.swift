@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 extension Editing {
@@ -45,7 +46,7 @@ extension Editing {
         ], completer: queues)
       #expect(lines == [.line("use Support x")])
       #expect(
-        outcome.screen.text == [
+        outcome.screen.lines == [
           "1> use Supp x", "Support  12 waiting", "Supply   nobody waits", "1> use Support x",
         ])
       #expect(outcome.output.contains("\u{1B}[2m12 waiting\u{1B}[22m"))
@@ -61,7 +62,7 @@ extension Editing {
         ], columns: 12, completer: queues)
       #expect(lines == [.line("use suppX and more")])
       #expect(
-        outcome.screen.text == [
+        outcome.screen.lines == [
           "1> use supp", "and more", "Support", "Supply", "1> use suppX", " and more",
         ])
     }
@@ -70,7 +71,7 @@ extension Editing {
       let (lines, outcome) = try session(
         [.row("1>"), .type("xyz\t"), .bells(1), .type("\r")], completer: queues)
       #expect(lines == [.line("xyz")])
-      #expect(outcome.screen.text == ["1> xyz"])
+      #expect(outcome.screen.lines == ["1> xyz"])
     }
   }
 }

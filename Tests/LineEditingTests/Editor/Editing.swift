@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 /// The tests with a terminal. libedit may have several editors but not on several threads at once
@@ -19,7 +20,8 @@ import Testing
     compose: ((String) -> String?)? = nil, bindings: String = "/dev/null"
   ) throws -> (lines: [ReadResult], outcome: Outcome) {
     #expect(hasLocale)
-    let terminal = try PseudoTerminal(columns: columns, rows: rows)
+    let terminal = try PseudoTerminal(
+      columns: columns, rows: rows, kind: TerminalKind(name: terminalType))
     let editor = try LineEditor(
       programName: "test", input: terminal.replica, output: terminal.replica,
       error: terminal.replica, history: history, terminalType: terminalType,
@@ -36,7 +38,8 @@ import Testing
       }
     }
     #expect(
-      outcome.left.isEmpty, "not reached: \(outcome.left)\non the screen: \(outcome.screen.text)")
+      outcome.left.isEmpty, "not reached: \(outcome.left)\non the screen: \(outcome.screen.lines)")
+    #expect(outcome.screen.notUnderstood.isEmpty)
     return (lines, outcome)
   }
 }

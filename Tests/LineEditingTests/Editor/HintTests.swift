@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 extension Editing {
@@ -22,7 +23,7 @@ extension Editing {
           .row("1> wx  no command"), .type("\u{7F}"), .row("1> w  [INTERVAL]"), .type("\r"),
         ], hinter: Usage())
       #expect(lines == [.line("w")])
-      #expect(outcome.screen.text == ["1> w"])
+      #expect(outcome.screen.lines == ["1> w"])
       #expect(outcome.output.contains("\u{1B}[2m[INTERVAL]\u{1B}[0m"))
       #expect(outcome.output.contains("\u{1B}[31mno command\u{1B}[0m"))
     }
@@ -32,7 +33,7 @@ extension Editing {
         [
           .row("1>"), .type("long"), .row("1> long  123456789012345678901234567890…"), .type("\r"),
         ], columns: 41, hinter: Usage())
-      #expect(outcome.screen.text == ["1> long"])
+      #expect(outcome.screen.lines == ["1> long"])
     }
 
     @Test func hintStandsBehindWideCharacters() throws {
@@ -64,7 +65,7 @@ extension Editing {
           .type(" whole\r"),
         ], terminalType: terminalType)
       #expect(lines == [.line("half whole")])
-      #expect(outcome.screen.text.filter { $0 == "event" }.count == 1)
+      #expect(outcome.screen.lines.filter { $0 == "event" }.count == 1)
     }
 
     @Test func messageStandsAboveALineOfSeveralRows() throws {
@@ -75,7 +76,7 @@ extension Editing {
           .row("xxxxxxxxxxxxx"), .type("\r"),
         ], columns: 40)
       #expect(lines == [.line(long)])
-      #expect(outcome.screen.text.count == 3)
+      #expect(outcome.screen.lines.count == 3)
     }
   }
 }

@@ -28,7 +28,8 @@ extension Editing {
       for line in ["stats Support", "watch 10s", "queues"] { history.add(line) }
       let (lines, _) = try session(
         [
-          .row("1>"), .type("\u{12}"), .type("upp"), .row("search: upp> stats Support"), .type("\u{5}!"),
+          .row("1>"), .type("\u{12}"), .type("upp"), .row("search: upp> stats Support"),
+          .type("\u{5}!"),
           .row("1> stats Support!"), .type("\r"),
         ], terminalType: terminalType, history: history)
       #expect(lines == [.line("stats Support!")])

@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 extension Editing {
@@ -9,7 +10,7 @@ extension Editing {
         [.row("1>"), .type("hello"), .row("1> hello"), .type("\r")],
         terminalType: terminalType)
       #expect(lines == [.line("hello")])
-      #expect(outcome.screen.text == ["1> hello"])
+      #expect(outcome.screen.lines == ["1> hello"])
     }
 
     @Test(arguments: ["dumb", "no-such-terminal", ""])
@@ -35,7 +36,7 @@ extension Editing {
     func emacsKeyEdits(keys: String, line: String) throws {
       let (lines, outcome) = try session([.row("1>"), .type(keys + "\r")])
       #expect(lines == [.line(line)])
-      #expect(outcome.screen.text == [Screen.trimmed("1> " + line)])
+      #expect(outcome.screen.lines == [Screen.trimmed("1> " + line)])
     }
 
     @Test func wideCharactersAreEditedInTheMiddle() throws {
@@ -46,7 +47,7 @@ extension Editing {
         .type("\r"),
       ])
       #expect(lines == [.line("é日한語x")])
-      #expect(outcome.screen.text == ["1> é日한語x"])
+      #expect(outcome.screen.lines == ["1> é日한語x"])
     }
 
     @Test func controlCDropsTheLine() throws {
@@ -56,7 +57,7 @@ extension Editing {
           .shown("1> half a line^C"), .row("2>"), .type("whole\r"),
         ], reads: 2)
       #expect(lines == [.interrupted, .line("whole")])
-      #expect(outcome.screen.text == ["1> half a line^C", "2> whole"])
+      #expect(outcome.screen.lines == ["1> half a line^C", "2> whole"])
     }
 
     @Test func controlDOnAnEmptyLineEndsTheInput() throws {

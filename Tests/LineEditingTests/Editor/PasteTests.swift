@@ -1,3 +1,4 @@
+import TerminalModel
 import Testing
 
 @testable import LineEditing
@@ -10,7 +11,7 @@ extension Editing {
         .type(" 10s\r"),
       ])
       #expect(lines == [.line("use    Support\nstats\nwatch 10s")])
-      #expect(outcome.screen.text == ["1> use    Support", "stats", "watch 10s"])
+      #expect(outcome.screen.lines == ["1> use    Support", "stats", "watch 10s"])
     }
 
     @Test func bracketsAreAskedForOnlyWhileReading() throws {

@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 extension Editing {
@@ -25,7 +26,10 @@ extension Editing {
 
     @Test func applicationModeArrowsDoTheSame() throws {
       let (lines, _) = try session(
-        [.row("1>"), .type("\u{1B}OA"), .row("1> two"), .type("\u{1B}OA"), .row("1> one"), .type("\r")],
+        [
+          .row("1>"), .type("\u{1B}OA"), .row("1> two"), .type("\u{1B}OA"), .row("1> one"),
+          .type("\r"),
+        ],
         history: history("one", "two"))
       #expect(lines == [.line("one")])
     }
@@ -58,7 +62,7 @@ extension Editing {
           .type("\u{7F}"), .row("search: st> stats Sales"), .type("\r"),
         ], terminalType: terminalType, history: history("stats Support", "queues", "stats Sales"))
       #expect(lines == [.line("stats Sales")])
-      #expect(outcome.screen.text.filter { !$0.isEmpty }.count == 1)
+      #expect(outcome.screen.lines.filter { !$0.isEmpty }.count == 1)
     }
 
     @Test func searchTakesTheLineAndGoesOnWithTheKey() throws {
@@ -110,7 +114,8 @@ extension Editing {
       let long = "stats " + String(repeating: "x", count: 60)
       let (lines, _) = try session(
         [
-          .row("1>"), .type("\u{12}st"), .row("search: st> stats xxxxxxxxxxxxxxxxxxxx…"), .type("\r"),
+          .row("1>"), .type("\u{12}st"), .row("search: st> stats xxxxxxxxxxxxxxxxxxxx…"),
+          .type("\r"),
         ], columns: 40, rows: 10, history: history(long))
       #expect(lines == [.line(long)])
     }

@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 extension Editing {
@@ -17,7 +18,7 @@ extension Editing {
         return result
       }
       #expect(history.entries.isEmpty)
-      #expect(outcome.screen.text == ["Secret:"])
+      #expect(outcome.screen.lines == ["Secret:"])
       return (result, outcome)
     }
 

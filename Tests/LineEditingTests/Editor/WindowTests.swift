@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalModel
 import Testing
 
 extension Editing {
@@ -11,7 +12,7 @@ extension Editing {
         .type(" Support\r"),
       ])
       #expect(lines == [.line("stats Support")])
-      #expect(outcome.screen.text == ["1> stats Support"])
+      #expect(outcome.screen.lines == ["1> stats Support"])
     }
 
     @Test func whatStandsAboveTheLineIsNeverTouched() throws {
@@ -22,7 +23,7 @@ extension Editing {
           .resize(columns: 40, rows: 8), .row("2> stats Support"), .type("!\r"),
         ], columns: 12, rows: 8, reads: 2)
       #expect(lines == [.line("above"), .line("stats Support!")])
-      #expect(outcome.screen.text == ["1> above", "2> stats Sup", "2> stats Support!"])
+      #expect(outcome.screen.lines == ["1> above", "2> stats Sup", "2> stats Support!"])
     }
 
     @Test func narrowerWindowWrapsWhatIsTypedNext() throws {
@@ -31,7 +32,7 @@ extension Editing {
         .type(" Support\r"),
       ])
       #expect(lines == [.line("stats Support")])
-      #expect(outcome.screen.text == ["1> stats S", "upport"])
+      #expect(outcome.screen.lines == ["1> stats S", "upport"])
     }
   }
 }

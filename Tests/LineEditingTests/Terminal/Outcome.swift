@@ -1,3 +1,5 @@
+import TerminalModel
+
 /// What a session left on the terminal.
 struct Outcome: Sendable {
   var screen: Screen

@@ -1,6 +1,7 @@
 import Glibc
 import LineEditing
 import Synchronization
+import TerminalModel
 
 /// Who sits at a pseudo-terminal and acts on what the screen shows.
 final class Person: Sendable {
@@ -41,13 +42,12 @@ final class Person: Sendable {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = read(terminal, &bytes, bytes.count)
     guard count > 0 else { return count < 0 && errno == EAGAIN }
+    let written = bytes[..<count].filter { $0 != Self.end }
     outcome.withLock {
-      let known = $0.output.unicodeScalars.count
-      $0.bytes += bytes[..<count].filter { $0 != Self.end }
+      $0.bytes += written
+      $0.screen.feed(written)
       // A character of several bytes may come in two reads.
-      guard let output = String(validating: $0.bytes, as: UTF8.self) else { return }
-      $0.output = output
-      for scalar in $0.output.unicodeScalars.dropFirst(known) { $0.screen.show(scalar) }
+      $0.output = String(validating: $0.bytes, as: UTF8.self) ?? $0.output
     }
     return !bytes[..<count].contains(Self.end)
   }
@@ -65,10 +65,10 @@ final class Person: Sendable {
       send(keys)
       return true
     case .row(let text):
-      return screen.text.indices.contains(screen.row)
-        ? screen.text[screen.row] == text : text.isEmpty
+      return screen.lines.indices.contains(screen.row)
+        ? screen.lines[screen.row] == text : text.isEmpty
     case .shown(let text):
-      return screen.text.joined(separator: "\n").contains(text)
+      return screen.lines.joined(separator: "\n").contains(text)
     case .column(let column):
       return screen.column == column
     case .post(let text):

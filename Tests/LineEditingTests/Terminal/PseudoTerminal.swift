@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import LineEditing
 import Synchronization
+import TerminalModel
 
 /// A terminal inside the test's own process.
 final class PseudoTerminal {
@@ -11,13 +12,13 @@ final class PseudoTerminal {
   private let primary: CInt
   private let screen: Screen
 
-  init(columns: Int = 80, rows: Int = 24) throws {
+  init(columns: Int = 80, rows: Int = 24, kind: TerminalKind = .xterm) throws {
     var (primary, replica): (CInt, CInt) = (-1, -1)
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&primary, &replica, nil, nil, &size) == 0 else { throw Failure() }
     (self.primary, self.replica) = (primary, replica)
-    screen = Screen(columns: columns, rows: rows)
+    screen = Screen(columns: columns, rows: rows, kind: kind)
   }
 
   deinit {
