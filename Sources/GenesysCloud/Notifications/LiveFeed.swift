@@ -24,8 +24,8 @@ struct LiveFeed: Sendable {
 
   /// Pushes bring no totals over time, and one that is lost must not stay lost.
   static let snapshotPeriod = Duration.seconds(60)
-  /// Ten frames a second are as many as an eye can tell apart.
-  static let framePeriod = Duration.milliseconds(100)
+  /// A change is to be seen within 100 ms of its push, whatever else the machine does.
+  static let framePeriod = Duration.milliseconds(50)
 
   private enum State {
     case starting, live, polling

@@ -120,13 +120,13 @@ struct LiveFeedTests {
   @Test mutating func aChangeIsToldAtOnceAndThoseAfterItTogether() {
     _ = feed.start(at: uptime)
     _ = take(polled)
-    #expect(take(Self.changed(1)) == [#"update of ["a"] to value(1.0)"#, "frame in 0.1"])
+    #expect(take(Self.changed(1)) == [#"update of ["a"] to value(1.0)"#, "frame in 0.05"])
     #expect(take(Self.changed(2)).isEmpty)
     #expect(take(Self.changed(3)).isEmpty)
-    #expect(take(.rang(.frame)) == [#"update of ["a"] to value(3.0)"#, "frame in 0.1"])
+    #expect(take(.rang(.frame)) == [#"update of ["a"] to value(3.0)"#, "frame in 0.05"])
     #expect(take(.rang(.frame)).isEmpty)
     #expect(take(Self.changed(3)).isEmpty)
-    #expect(take(Self.changed(4)) == [#"update of ["a"] to value(4.0)"#, "frame in 0.1"])
+    #expect(take(Self.changed(4)) == [#"update of ["a"] to value(4.0)"#, "frame in 0.05"])
   }
 
   @Test mutating func aFailedSnapshotIsToldAndTriedAgain() {
