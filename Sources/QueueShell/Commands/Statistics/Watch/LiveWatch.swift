@@ -10,6 +10,7 @@ struct LiveWatch {
 
   private var shown = 0
   private var failed = 0
+  private var failure: ShellError?
 
   init(queues: [Queue], aggregates: [Aggregate], interval: String, count: Int?) {
     self.queues = queues
@@ -61,7 +62,9 @@ struct LiveWatch {
       case .rejected(let rejections):
         board.remark(remark(on: rejections, in: session))
       }
-      if shown + failed == count, shown == 0 { throw Self.allFailed }
+      if shown + failed == count, shown == 0, let failure {
+        throw Watch.allFailed(failed, failure)
+      }
       if shown + failed == count || session.console.isClosed { return }
     }
     // The events have no end but that of their task.
@@ -81,11 +84,9 @@ struct LiveWatch {
     let failure = ShellError(explaining: error)
     if Watch.isHopeless(error, in: session) { throw failure }
     failed += 1
+    self.failure = failure
     board.tell(failure)
   }
-
-  private static let allFailed = ShellError(
-    "All polls failed.", next: "whoami", status: .disconnected)
 
   /// Names the queues whose changes are not pushed, and why.
   private func remark(on rejections: [TopicRejection], in session: Session) -> String {

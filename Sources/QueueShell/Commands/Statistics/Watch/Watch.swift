@@ -165,7 +165,7 @@ struct Watch: ShellCommand {
     return code == .unknownClient || code == .wrongSecret
   }
 
-  private static func allFailed(_ polls: Int, _ failure: ShellError) -> ShellError {
+  static func allFailed(_ polls: Int, _ failure: ShellError) -> ShellError {
     ShellError(
       polls == 1 ? "The poll failed." : "All \(polls) polls failed.", next: "whoami",
       status: failure.status)
