@@ -90,10 +90,9 @@ final class WebSocketOpening: Sendable {
       return state.abandonment != nil
     }
     if isAbandoned { channel.close(promise: nil) }
-    let timer = channel.eventLoop.scheduleTask(in: TimeAmount(handshakeTimeout)) {
+    channel.eventLoop.scheduleTask(in: TimeAmount(handshakeTimeout)) {
       self.abandon(.requestTimedOut)
     }
-    _ = timer
   }
 
   /// Once the socket is open there is nothing left to abandon.
