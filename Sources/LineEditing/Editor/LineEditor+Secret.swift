@@ -19,13 +19,17 @@ extension LineEditor {
     let isVisible = isatty(descriptors.output) != 0
     if isVisible { output.write(prompt) }
     defer { if isVisible { output.write("\n") } }
-    return readSecretKeys()
+    return readSecretKeys {
+      // After a stop from outside and `fg` the shell's modes may hold, which show what is typed.
+      state.apply(silent, when: TCSANOW)
+      if isVisible { output.write("\r" + prompt) }
+    }
   }
 
-  private func readSecretKeys() -> ReadResult {
+  private func readSecretKeys(resume: () -> Void) -> ReadResult {
     var secret = ""
     var skipped = KeySequence()
-    while let byte = keys.byte() {
+    while let byte = secretByte(resume) {
       let scalar = keys.scalar(beginning: byte)
       let isInSequence = !skipped.isComplete
       if isInSequence || scalar == "\u{1B}" { skipped.follow(scalar.value) }
@@ -41,5 +45,17 @@ extension LineEditor {
       }
     }
     return .endOfInput
+  }
+
+  private func secretByte(_ resume: () -> Void) -> UInt8? {
+    while true {
+      switch keys.next() {
+      case .byte(let byte): return byte
+      case .end: return nil
+      case .woken:
+        wakes?.drain()
+        if isTerminalLost { resume() }
+      }
+    }
   }
 }
