@@ -17,11 +17,9 @@ extension Screen {
     grid[row].put(Cell(text: String(scalar), width: width, style: style), at: column)
     if column + width < columns {
       column += width
-    } else if kind.delaysWrap {
+    } else {
       column = columns - 1
       isAtEnd = wraps
-    } else {
-      beginNextRow()
     }
   }
 

@@ -15,10 +15,6 @@ package enum TerminalKind: Sendable {
     }
   }
 
-  /// Whether a full row waits with the cursor in its last cell until the next character comes
-  /// (terminfo's `xenl`).
-  var delaysWrap: Bool { self != .dumb }
-
   func understands(control final: Unicode.Scalar) -> Bool {
     self == .xterm || "ABCDHJKfghlmr".unicodeScalars.contains(final)
   }
