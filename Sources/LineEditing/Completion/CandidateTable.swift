@@ -7,49 +7,95 @@ struct CandidateTable {
   let limit: Int
   /// Whether summaries are dimmed, by escape sequences.
   let dims: Bool
+  /// How many candidates there are beside these.
+  var missing = 0
+
+  /// A candidate with the widths of its parts.
+  private struct Entry {
+    let text: String
+    let summary: String
+    let textWidth: Int
+    let summaryWidth: Int
+  }
 
   private static let gap = 2
+  /// Between columns that have summaries: wider than the gap within them.
+  private static let wideGap = 4
   /// The fewest cells that are worth a summary.
   private static let leastSummary = 8
+  /// A list no longer than this is read best with one candidate a row.
+  private static let shortList = 6
 
   var rows: [String] {
-    let texts = candidates.map { Self.shown($0.text) }
-    let widest = min(texts.reduce(0) { max($0, Cells.width(of: $1)) }, columns)
-    let room = columns - widest - Self.gap
-    let hasSummaries = candidates.contains { !$0.summary.isEmpty }
-    let all =
-      hasSummaries && room >= Self.leastSummary
-      ? described(texts, widest: widest, room: room) : listed(texts, widest: widest)
-    guard all.count > limit, limit > 0 else { return all }
-    let shown = all.prefix(limit - 1)
-    let perRow = (candidates.count + all.count - 1) / all.count
-    let missing = candidates.count - shown.count * perRow
-    return shown + [Self.cut("... \(missing) more", to: columns)]
+    let entries = candidates.prefix(most).map { candidate in
+      let (text, summary) = (Self.shown(candidate.text), Self.shown(candidate.summary))
+      return Entry(
+        text: text, summary: summary, textWidth: Cells.width(of: text),
+        summaryWidth: Cells.width(of: summary))
+    }
+    let layout = Layout(entries, columns: columns)
+    let total = candidates.count + missing
+    let height = (entries.count + layout.perRow - 1) / layout.perRow
+    if entries.count == total, height <= limit || limit <= 0 {
+      return rows(of: entries[...], height, layout)
+    }
+    let shown = entries.prefix((limit - 1) * layout.perRow)
+    let filled = (shown.count + layout.perRow - 1) / layout.perRow
+    return rows(of: shown, filled, layout)
+      + [Self.cut("... \(total - shown.count) more", to: columns)]
   }
 
-  /// One candidate a row, its summary beside it.
-  private func described(_ texts: [String], widest: Int, room: Int) -> [String] {
-    zip(texts, candidates).map { text, candidate in
-      if candidate.summary.isEmpty { return text }
-      let summary = Self.cut(Self.shown(candidate.summary), to: room)
-      let padded = Self.padded(text, to: widest + Self.gap)
-      return padded + (dims ? "\u{1B}[2m\(summary)\u{1B}[22m" : summary)
+  /// More than could ever be in sight need not be measured.
+  private var most: Int { limit > 0 ? limit * max(1, columns / (1 + Self.gap) + 1) : .max }
+
+  /// How wide the parts of a column are, and how many columns there are.
+  private struct Layout {
+    let text: Int
+    /// 0 where summaries are left out.
+    let summary: Int
+    let perRow: Int
+    let gap: Int
+
+    init(_ entries: [Entry], columns: Int) {
+      let widest = min(entries.reduce(0) { max($0, $1.textWidth) }, columns)
+      let widestSummary = entries.reduce(0) { max($0, $1.summaryWidth) }
+      let room = columns - widest - CandidateTable.gap
+      text = widest
+      guard widestSummary > 0, room >= min(widestSummary, CandidateTable.leastSummary) else {
+        (summary, gap) = (0, CandidateTable.gap)
+        perRow = max(1, (columns + gap) / (widest + gap))
+        return
+      }
+      summary = min(widestSummary, room)
+      gap = CandidateTable.wideGap
+      let cell = widest + CandidateTable.gap + summary
+      perRow =
+        entries.count > CandidateTable.shortList ? max(1, (columns + gap) / (cell + gap)) : 1
     }
   }
 
-  /// As many columns as fit, filled downwards.
-  private func listed(_ texts: [String], widest: Int) -> [String] {
-    let perRow = max(1, (columns + Self.gap) / (widest + Self.gap))
-    let height = (texts.count + perRow - 1) / perRow
-    return (0..<height).map { row in
-      let cells = stride(from: row, to: texts.count, by: height).map { texts[$0] }
-      let before = cells.dropLast().map { Self.padded($0, to: widest + Self.gap) }
-      return before.joined() + Self.cut(cells.last ?? "", to: columns)
+  /// Columns are filled downwards.
+  private func rows(of entries: ArraySlice<Entry>, _ height: Int, _ layout: Layout) -> [String] {
+    (0..<height).map { row in
+      let indices = Array(stride(from: row, to: entries.count, by: height))
+      return indices.map { index in
+        cell(entries[index], layout, isLast: index == indices.last)
+      }.joined()
     }
   }
 
-  private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - Cells.width(of: text)))
+  private func cell(_ entry: Entry, _ layout: Layout, isLast: Bool) -> String {
+    let text = Self.cut(entry.text, to: columns)
+    let spaces = { (count: Int) in String(repeating: " ", count: max(0, count)) }
+    let beforeSummary = spaces(layout.text - entry.textWidth + Self.gap)
+    let width = layout.summary == 0 ? 0 : Self.gap + layout.summary
+    guard layout.summary > 0, !entry.summary.isEmpty else {
+      return isLast ? text : text + spaces(layout.text - entry.textWidth + width + layout.gap)
+    }
+    let summary = Self.cut(entry.summary, to: layout.summary)
+    let faint = dims ? "\u{1B}[2m\(summary)\u{1B}[22m" : summary
+    let after = isLast ? "" : spaces(layout.summary - entry.summaryWidth + layout.gap)
+    return text + beforeSummary + faint + after
   }
 
   /// The text, or as much of it as fits before an ellipsis.
@@ -66,6 +112,7 @@ struct CandidateTable {
 
   /// Names come from a server; controls in them must not reach the terminal.
   private static func shown(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       scalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)

@@ -7,7 +7,7 @@ enum Errand {
   /// Inserts pasted text, or a mark that belongs to the letter before it.
   case insert(String)
   /// Prints candidates below the line; `back` is how many scalars the cursor then moves back.
-  case list([Candidate], back: Int)
+  case list(Completion, back: Int)
   /// Stops the process until it is continued.
   case suspend(back: Int)
   /// Lets the user's own editor have the line.

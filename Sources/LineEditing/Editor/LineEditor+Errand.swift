@@ -19,8 +19,8 @@ extension LineEditor {
     case .insert(let text):
       if historySearch != nil { _ = search(.accept) }
       return insert(text)
-    case .list(let candidates, let back):
-      list(candidates)
+    case .list(let completion, let back):
+      list(completion)
       return drawBelow(back: back)
     case .suspend(let back):
       leave { kill(0, SIGTSTP) }

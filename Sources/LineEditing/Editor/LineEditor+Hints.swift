@@ -10,9 +10,11 @@ extension LineEditor {
   /// The fewest cells that are worth a hint.
   private static let leastRoom = 6
 
-  /// Shows what the completer or the hinter has to say of the line, behind its end.
+  /// Shows what there is to say of the line behind its end. Candidates gone through say enough.
   func showHint(for line: EditedLine) {
-    guard takesEscapes, let hint = hint(for: line), !hint.text.isEmpty else { return }
+    guard takesEscapes, menu == nil,
+      let hint = hinter?.hint(for: line.text, cursor: line.cursor), !hint.text.isEmpty
+    else { return }
     let size = windowSize ?? .usual
     let end = Cells.drawn(prompt.visible + line.text)
     // The last column stays free: a character there leaves the cursor in doubt.
@@ -30,10 +32,6 @@ extension LineEditor {
     guard let (end, cursor) = shownHint else { return }
     shownHint = nil
     output("\r\u{1B}[\(end)C\u{1B}[K\r\u{1B}[\(cursor)C")
-  }
-
-  private func hint(for line: EditedLine) -> Hint? {
-    hinter?.hint(for: line.text, cursor: line.cursor)
   }
 
   private func style(of kind: Hint.Kind) -> String {

@@ -6,6 +6,10 @@ extension LineEditor {
   /// What keys can be bound to beside libedit's own functions, here and in `~/.editrc`.
   private static let functions: [(name: String, help: String, function: KeyFunction)] = [
     ("line-complete", "Complete the word", { handle, _ in effect(handle) { $0.complete() } }),
+    (
+      "line-complete-back", "Go back in the list of candidates",
+      { handle, _ in effect(handle) { $0.completeBack() } }
+    ),
     ("line-interrupt", "Drop the line", { handle, _ in effect(handle) { $0.interrupt() } }),
     ("line-suspend", "Suspend the program", { handle, _ in effect(handle) { $0.suspend() } }),
     ("line-errand", "Reserved for the program", { handle, _ in effect(handle) { $0.runErrand() } }),
@@ -81,6 +85,7 @@ extension LineEditor {
     (#"\e[H"#, "ed-move-to-beg"), (#"\e[1~"#, "ed-move-to-beg"),
     (#"\e[F"#, "ed-move-to-end"), (#"\e[4~"#, "ed-move-to-end"),
     (#"\e[3~"#, "ed-delete-next-char"),
+    (#"\e[Z"#, "line-complete-back"),
   ]
 
   /// Bindings that the editor cannot do without. `bind -v` in `~/.editrc` resets every key, so they

@@ -9,6 +9,7 @@ extension LineEditor {
   /// A paste, a new window size and the like are noticed here. They become the private key, because
   /// only a key function may change the line or have it drawn.
   func read(into scalar: UnsafeMutablePointer<UInt32>?) -> CInt {
+    endMenuIfLeft()
     while true {
       if sequence.isComplete {
         if let due = dueErrand() { return deliver(due, to: scalar) }

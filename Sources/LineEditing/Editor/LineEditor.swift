@@ -39,6 +39,8 @@ public final class LineEditor {
   var keyCount = 0
   var windowSize: WindowSize?
   var errand: Errand?
+  /// The candidates that Tab goes through; nil when none were listed.
+  var menu: CompletionMenu?
   var isInterrupted = false
   var undoStack = UndoStack()
   var recall: HistoryRecall?
@@ -149,6 +151,7 @@ public final class LineEditor {
     undoStack = UndoStack()
     recall = nil
     historySearch = nil
+    menu = nil
     sequence.reset()
     messages.open()
     defer { output(messages.close()) }

@@ -6,11 +6,12 @@ struct CandidateTableTests {
   init() { #expect(Editing.hasLocale) }
 
   private func rows(
-    _ candidates: [(String, String)], columns: Int, limit: Int = 20, dims: Bool = false
+    _ candidates: [(String, String)], columns: Int, limit: Int = 20, dims: Bool = false,
+    missing: Int = 0
   ) -> [String] {
     CandidateTable(
       candidates: candidates.map { Candidate(text: $0.0, summary: $0.1) }, columns: columns,
-      limit: limit, dims: dims
+      limit: limit, dims: dims, missing: missing
     ).rows
   }
 
@@ -44,6 +45,19 @@ struct CandidateTableTests {
       rows(queues, columns: 20) == ["Support  12 waiting", "日本語   nobody wai…", "Sales"])
   }
 
+  @Test func manyWithSummariesStandInColumnsToo() {
+    let queues = (1...7).map { ("queue\($0)", $0 == 3 ? "" : "\($0) waiting") }
+    #expect(
+      rows(queues, columns: 42) == [
+        "queue1  1 waiting    queue5  5 waiting",
+        "queue2  2 waiting    queue6  6 waiting",
+        "queue3               queue7  7 waiting",
+        "queue4  4 waiting",
+      ])
+    #expect(rows(queues, columns: 37).count == 7)
+    #expect(rows(Array(queues.prefix(6)), columns: 80).count == 6)
+  }
+
   @Test func summariesGoWhereThereIsNoRoom() {
     let queues = [("Support", "12 waiting"), ("Sales", "nobody")]
     #expect(rows(queues, columns: 16) == ["Support  Sales"])
@@ -57,7 +71,18 @@ struct CandidateTableTests {
     let names = (1...10).map { ("queue\($0)", "") }
     #expect(rows(names, columns: 10, limit: 4) == ["queue1", "queue2", "queue3", "... 7 more"])
     #expect(
-      rows(names, columns: 16, limit: 3) == ["queue1   queue6", "queue2   queue7", "... 6 more"])
+      rows(names, columns: 16, limit: 3) == ["queue1   queue3", "queue2   queue4", "... 6 more"])
+  }
+
+  @Test func whatWasNotMadeIsCountedToo() {
+    let names = (1...3).map { ("queue\($0)", "") }
+    #expect(
+      rows(names, columns: 12, limit: 9, missing: 97) == [
+        "queue1", "queue2", "queue3", "... 97 more",
+      ])
+    #expect(
+      rows(names, columns: 12, limit: 3, missing: 97) == ["queue1", "queue2", "... 98 more"])
+    #expect(rows(names, columns: 12, limit: 1, missing: 97) == ["... 100 more"])
   }
 
   @Test func controlsInNamesDoNotReachTheTerminal() {
