@@ -20,7 +20,8 @@ struct TerminalEndTests {
     let end = typed.hasSuffix("\r") ? "> " : typed
     #expect(await session.wait { $0.lineAtCursor.hasSuffix(end) })
     session.hangUp()
-    #expect(await session.ended() == 128 + SIGHUP)
+    // The end of the input may be seen before the signal.
+    #expect([0, 128 + SIGHUP].contains(await session.ended()))
     #expect(Self.isKept(in: home))
   }
 

@@ -79,8 +79,13 @@ final class RunningProgram: Sendable {
 
   /// Waits for the end of both outputs and of the program.
   func finished() async -> Program.Finished {
-    await withCheckedContinuation { (resume: CheckedContinuation<Void, Never>) in
-      readers.notify(queue: .global()) { resume.resume() }
+    // A test that is given up must end, also when the program does not.
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { (resume: CheckedContinuation<Void, Never>) in
+        readers.notify(queue: .global()) { resume.resume() }
+      }
+    } onCancel: {
+      kill(child, SIGKILL)
     }
     var status: CInt = 0
     waitpid(child, &status, 0)

@@ -82,8 +82,13 @@ final class TerminalSession: Sendable {
   /// Waits for the end of the program, which must have written nothing that its kind of terminal
   /// does not understand.
   func ended() async -> Int32 {
-    await withCheckedContinuation { (resume: CheckedContinuation<Void, Never>) in
-      reader.notify(queue: .global()) { resume.resume() }
+    // A test that is given up must end, also when the program does not.
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { (resume: CheckedContinuation<Void, Never>) in
+        reader.notify(queue: .global()) { resume.resume() }
+      }
+    } onCancel: {
+      kill(child, SIGKILL)
     }
     #expect(screen.notUnderstood.isEmpty)
     var status: CInt = 0
