@@ -65,4 +65,23 @@ struct TerminalEndTests {
     session.type("exit\r")
     #expect(await session.ended() == 0)
   }
+
+  @Test func aStopFromOutsideAndFgLeaveTheLineEditable() async throws {
+    let home = Home()
+    let session = try TerminalSession(Program.shell(environment: home.environment()))
+    #expect(await session.waitForPrompt("$ "))
+    // The background job stops the program in the foreground, as another terminal could.
+    session.type("(while ! pkill -STOP -f -- '--no-rc --demo'; do sleep 0.1; done) &\r")
+    #expect(await session.wait { $0.lineAtCursor == "$ " })
+    session.type("\"$QUEUESH\" --no-rc --demo\r")
+    #expect(await session.wait { $0.text.contains("Stopped") && $0.lineAtCursor == "$ " })
+    session.type("fg\r")
+    #expect(await session.wait { $0.lineAtCursor.hasSuffix("> ") })
+    session.type("acho x\u{1}\u{4}e\r")
+    #expect(await session.wait { $0.text.contains("\nx\n") })
+    session.type("exit\r")
+    #expect(await session.waitForPrompt("$ "))
+    session.type("exit\r")
+    #expect(await session.ended() == 0)
+  }
 }
