@@ -61,7 +61,11 @@ public final class CloudClient: Sendable {
     try await pipeline.signIn()
   }
 
-  /// The life of the token in use; `nil` when signed out.
+  /// Whether the token in use is followed by another by itself: not a ready one, nor that of a person
+  /// to whom the server gave no refresh token.
+  public var renewsToken: Bool { pipeline.renewsTokens }
+
+  /// The life of the token in use; `nil` when signed out, and once it was rejected for good.
   public var tokenStatus: TokenStatus? { pipeline.tokens.latest?.status }
 
   /// What is left of the request budget, by what the server told and what was sent since; `nil`

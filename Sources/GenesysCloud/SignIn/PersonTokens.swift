@@ -33,6 +33,11 @@ final class PersonTokens: Sendable {
     }
   }
 
+  /// Whether the next token needs nobody.
+  var renews: Bool {
+    if case .refresh = grant.withLock({ $0 }) { true } else { false }
+  }
+
   /// What an answer brought. One without a refresh token leaves the last one good (RFC 6749,
   /// section 6); a code is good once.
   func took(_ refreshToken: Secret?) {

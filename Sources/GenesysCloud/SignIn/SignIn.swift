@@ -28,6 +28,15 @@ struct SignIn: Sendable {
     }
   }
 
+  /// Whether the token in use is followed by another without anybody's doing.
+  var renewsByItself: Bool {
+    switch credentials {
+    case .client: true
+    case .person: person?.renews ?? false
+    case .accessToken: false
+    }
+  }
+
   /// A token for the credentials: fetched for a client, as it is for a ready one.
   ///
   /// - Throws: `.tokenRejected` where a person has to sign in again, `.unknownClient` and `.wrongSecret`, which the server tells apart by status 400 and

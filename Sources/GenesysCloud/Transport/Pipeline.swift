@@ -16,6 +16,9 @@ struct Pipeline: Sendable {
       fetch: { () async throws(CloudError) in try await signIn.fetch() })
   }
 
+  /// Whether the token in use is followed by another without anybody's doing.
+  var renewsTokens: Bool { signInStep.renewsByItself }
+
   /// A good token; a ready one is shown to the server, as nothing else tells whether it is good.
   func signIn() async throws(CloudError) -> TokenStatus {
     let token = try await tokens.token()
@@ -43,7 +46,11 @@ struct Pipeline: Sendable {
       return try await send(request, with: token, attempts: &attempts)
     } catch {
       let isOfToken = error.code == .tokenRejected || error.code == .tokenExpired
-      guard isOfToken, signInStep.canRenew else { throw error }
+      guard isOfToken, signInStep.canRenew else {
+        // The life of a ready token is not known before its end.
+        if isOfToken { tokens.forget() }
+        throw error
+      }
       let renewed = try await tokens.token(insteadOf: token)
       return try await send(request, with: renewed, attempts: &attempts)
     }

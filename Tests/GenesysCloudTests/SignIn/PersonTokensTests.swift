@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import GenesysCloud
@@ -54,6 +55,18 @@ struct PersonTokensTests {
           "grant_type=refresh_token&refresh_token=r%2B1&client_id=id%20%26%20co",
         ])
       #expect(cloud.server.requests.last?.headers["authorization"] == "Bearer token-3")
+    }
+  }
+
+  @Test(arguments: [("r+1" as String?, true), (nil, false)])
+  func aPersonsTokenRenewsItselfWithARefreshTokenOnly(
+    refresh: String?, renews: Bool
+  ) async throws {
+    try await Self.with([Self.token(1, refresh: refresh)]) { cloud in
+      #expect(!cloud.client.renewsToken)
+      _ = try await cloud.client.organizations.me()
+      #expect(cloud.client.renewsToken == renews)
+      #expect(cloud.client.tokenStatus?.expiresAt == cloud.time.now.addingTimeInterval(3_600))
     }
   }
 

@@ -26,6 +26,25 @@ struct SignInTests {
     }
   }
 
+  @Test func aReadyTokenThatIsRejectedIsNoneAnyMore() async throws {
+    let routes = [
+      "/api/v2/organizations/me": ScriptedServer.replies(
+        .json(#"{"id":"o","name":"Acme"}"#), .answer(401, body: #"{"code":"bad.credentials"}"#))
+    ]
+    try await Cloud.with(routes, credentials: .accessToken(Secret("ready"))) { cloud in
+      #expect(!cloud.client.renewsToken)
+      _ = try await cloud.client.organizations.me()
+      #expect(cloud.client.tokenStatus != nil)
+      let error = try await cloud.error { _ = try await $0.organizations.me() }
+      #expect(error.code == .tokenRejected)
+      #expect(cloud.client.tokenStatus == nil)
+    }
+  }
+
+  @Test func aClientsTokenRenewsItself() async throws {
+    try await Cloud.with { cloud in #expect(cloud.client.renewsToken) }
+  }
+
   @Test func nothingIsSentBeforeTheFirstRequest() async throws {
     try await Cloud.with { cloud in
       #expect(cloud.client.tokenStatus == nil)
