@@ -12,16 +12,15 @@ struct Pages<Entity: Decodable & Sendable & Identifiable>: Sendable where Entity
   /// page to the next.
   func read(
     through pipeline: Pipeline,
-    progress: @escaping @Sendable (_ read: Int, _ total: Int) -> Void = { _, _ in }
+    progress: @escaping @Sendable (_ read: Int, _ total: Int?) -> Void = { _, _ in }
   ) async throws(CloudError) -> [Entity] {
     let first = try await page(1, through: pipeline)
-    let total = first.total ?? first.entities.count
     let reading = Mutex(Reading())
     @Sendable func told(_ page: Listing<Entity>) {
       // Told under the lock, so that what is told only grows.
       reading.withLock { reading in
         reading.take(page.entities.map(\.id))
-        progress(reading.count, max(reading.count, total))
+        progress(reading.count, first.total.map { max(reading.count, $0) })
       }
     }
     told(first)

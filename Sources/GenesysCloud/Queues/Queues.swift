@@ -11,9 +11,9 @@ public struct Queues: Sendable {
   /// All queues, in the API's order, which is by name.
   ///
   /// - Parameter progress: called after each page with the queues read so far and how many there
-  ///   are.
+  ///   are; `nil` where the server does not tell.
   public func all(
-    progress: @escaping @Sendable (_ read: Int, _ total: Int) -> Void = { _, _ in }
+    progress: @escaping @Sendable (_ read: Int, _ total: Int?) -> Void = { _, _ in }
   ) async throws(CloudError) -> [Queue] {
     try await Pages<Queue>(path: Self.path, size: Self.pageSize)
       .read(through: pipeline, progress: progress)

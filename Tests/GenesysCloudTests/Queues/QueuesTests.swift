@@ -81,6 +81,18 @@ struct QueuesTests {
     }
   }
 
+  @Test(arguments: [(#","total":1150,"pageSize":100"#, 1_150 as Int?), (#","pageCount":12"#, nil)])
+  func howManyThereAreIsToldWhereTheServerTells(_ fields: String, _ total: Int?) async throws {
+    let route = Self.listing(total: 1_150, pageSize: 100) { _ in fields }
+    try await Cloud.with([Self.path: route]) { cloud in
+      let told = Mutex<Set<Int?>>([])
+      _ = try await cloud.client.queues.all { _, total in
+        told.withLock { _ = $0.insert(total) }
+      }
+      #expect(told.withLock { $0 } == [total])
+    }
+  }
+
   @Test func entityOnTwoPagesIsListedOnce() async throws {
     let route: ScriptedServer.Route = { request, _ in
       request.query("pageNumber") == "1"
