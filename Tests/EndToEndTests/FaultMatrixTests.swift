@@ -67,16 +67,17 @@ struct FaultMatrixTests {
       path: "\(Checkout.path)/Tests/EndToEndTests/Faults/\(subject.rawValue).txt")
     _ = try await Self.forEachKind { kind in
       let cloud = try await Clouds.still()
+      let prompt = Clouds.prompt("Demo Support", cloud)
       let session = try TerminalSession(
         Program([], environment: Home().environment(cloud)), columns: 200)
       #expect(await session.waitForPrompt("queuesh> "))
       session.type("use Support\r")
-      #expect(await session.waitForPrompt("Demo Support> "))
+      #expect(await session.waitForPrompt(prompt))
       cloud.add(try #require(Fault("\(kind.rawValue):*:\(subject.path)")))
       session.type("\(subject.line)\r")
       session.type("echo after\r")
       let isBack = await session.wait {
-        $0.text.contains("\nafter\n") && $0.lineAtCursor == "Demo Support> "
+        $0.text.contains("\nafter\n") && $0.lineAtCursor == prompt
       }
       #expect(isBack, "\(kind)")
       // The sentence, up to the first fact that differs: the host's address.

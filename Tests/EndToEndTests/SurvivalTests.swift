@@ -60,13 +60,14 @@ struct SurvivalTests {
   func thePromptComesBackAndWorks(_ trouble: Trouble) async throws {
     let cloud = try await Clouds.still()
     let home = Home()
+    let prompt = Clouds.prompt("Demo Support", cloud)
     let session = try TerminalSession(Program([], environment: home.environment(cloud)))
     #expect(await session.waitForPrompt("queuesh> "))
     session.type("use Support\r")
-    #expect(await session.waitForPrompt("Demo Support> "))
+    #expect(await session.waitForPrompt(prompt))
     cloud.add(try #require(Fault(trouble.fault)))
     session.type("stats\r")
-    await session.wait { $0.history.contains("stats") && $0.lineAtCursor == "Demo Support> " }
+    await session.wait { $0.history.contains("stats") && $0.lineAtCursor == prompt }
     if let sentence = trouble.sentence {
       let seen = session.screen.history.replacing("\n", with: "")
       #expect(seen.contains(sentence) || seen.contains("unread"), "\(session.screen.history)")

@@ -62,7 +62,7 @@ struct TerminalTests {
     #expect(
       await session.wait { !$0.text.contains("stale") && !$0.text.contains("failed at POST") })
     session.type("\u{3}")
-    #expect(await session.waitForPrompt("Demo> "))
+    #expect(await session.waitForPrompt(Clouds.prompt("Demo", cloud)))
     session.type("exit\r")
     #expect(await session.ended() == 0)
     await cloud.stop()
@@ -83,7 +83,7 @@ struct TerminalTests {
     session.type("\u{15}reg\t")
     #expect(await session.waitForPrompt("Demo> regions "))
     session.type("\u{15}echo 'open\r")
-    #expect(await session.waitForPrompt("> "))
+    #expect(await session.waitForPrompt("   '> "))
     session.type("quote'\r")
     #expect(
       await session.wait { $0.text.contains("\nopen\nquote\n") })

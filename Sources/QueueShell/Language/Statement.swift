@@ -13,9 +13,10 @@ struct Statement {
   private var text = ""
   private var firstLine = 0
   private var lines = 0
-  private var reason: Lexer.Incomplete?
 
-  /// Whether lines were taken that are no whole command yet.
+  /// Why the lines taken are no whole command yet; nil when none is open.
+  private(set) var reason: Lexer.Incomplete?
+
   var isOpen: Bool { reason != nil }
 
   /// The lines as they were typed, for the history.

@@ -3,8 +3,8 @@ import LineEditing
 
 /// Where lines come from: a terminal, a pipe, a file, `-c`. The loop reads all of them alike.
 protocol LineSource: AnyObject {
-  /// The next line; `isContinued` when the lines before it are no whole command yet.
-  func next(isContinued: Bool) -> ReadResult
+  /// The next line, with the reason why the lines before it are no whole command yet.
+  func next(continuing reason: Lexer.Incomplete?) -> ReadResult
 
   /// Why the lines ended too early; nil at a true end.
   var failure: ShellError? { get }
@@ -29,7 +29,7 @@ final class DescriptorLines: LineSource {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  func next(isContinued: Bool) -> ReadResult {
+  func next(continuing reason: Lexer.Incomplete?) -> ReadResult {
     lines.next().map(ReadResult.line) ?? .endOfInput
   }
 
@@ -53,7 +53,7 @@ final class TextLines: LineSource {
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reversed()
   }
 
-  func next(isContinued: Bool) -> ReadResult {
+  func next(continuing reason: Lexer.Incomplete?) -> ReadResult {
     lines.popLast().map { .line(String($0)) } ?? .endOfInput
   }
 }

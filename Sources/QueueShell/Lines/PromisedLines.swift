@@ -6,5 +6,5 @@ final class PromisedLines: LineSource {
 
   init(path: String) { self.path = path }
 
-  func next(isContinued: Bool) -> ReadResult { .endOfInput }
+  func next(continuing reason: Lexer.Incomplete?) -> ReadResult { .endOfInput }
 }

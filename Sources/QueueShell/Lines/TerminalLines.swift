@@ -11,9 +11,9 @@ final class TerminalLines: LineSource {
     self.session = session
   }
 
-  func next(isContinued: Bool) -> ReadResult {
+  func next(continuing reason: Lexer.Incomplete?) -> ReadResult {
     if let line = pasted.popLast() { return .line(String(line)) }
-    let result = editor.read(prompt: isContinued ? "> " : session.prompt)
+    let result = editor.read(prompt: reason.map(session.prompt(continuing:)) ?? session.prompt)
     guard case .line(let text) = result, text.contains(where: \.isNewline) else { return result }
     pasted = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reversed()
     return .line(String(pasted.removeLast()))

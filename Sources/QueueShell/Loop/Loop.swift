@@ -61,7 +61,7 @@ final class Loop {
       stack.removeLast()
       return settle(Runner.Outcome(status: .success, sequel: .source(path: promise.path)))
     }
-    switch stack[top].source.next(isContinued: stack[top].statement.isOpen) {
+    switch stack[top].source.next(continuing: stack[top].statement.reason) {
     case .line(let line):
       // What came before a line was typed is over; a file's lines it ends.
       if interrupts.takeInterruption(), !stack[top].isTerminal, session.isInteractive {

@@ -14,25 +14,7 @@ struct Painter {
     if rows > 0 { text += "\r\u{1B}[\(rows)A" }
     for line in lines { text += line + "\u{1B}[K\n" }
     text += "\u{1B}[J"
-    painted = lines.map { Cells.width(of: Self.bare($0)) }
+    painted = lines.map { Cells.width(of: $0.withoutColours) }
     return text
-  }
-
-  /// The line without its colours, which take no cells.
-  private static func bare(_ line: String) -> String {
-    guard line.contains("\u{1B}") else { return line }
-    // By scalars: a combining mark after a colour's last letter would be one character with it.
-    var bare = String.UnicodeScalarView()
-    var isEscape = false
-    for scalar in line.unicodeScalars {
-      if scalar == "\u{1B}" {
-        isEscape = true
-      } else if isEscape {
-        isEscape = scalar != "m"
-      } else {
-        bare.append(scalar)
-      }
-    }
-    return String(bare)
   }
 }

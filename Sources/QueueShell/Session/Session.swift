@@ -51,16 +51,4 @@ final class Session: Sendable {
   func remember<Result: Sendable>(_ change: (inout sending SessionState) -> Result) -> Result {
     state.withLock { change(&$0) }
   }
-
-  /// The prompt: `queuesh>` signed out, `ORGANISATION>` signed in, with the queue in use after it.
-  var prompt: String {
-    let memory = memory
-    guard let organization = memory.organization else { return "queuesh> " }
-    let name = Tone.accent.applied(
-      to: HostileText.cleaned(organization.name).shortened(to: 24), colour: usesColour(.talk))
-    guard let first = memory.selection.queues.first else { return "\(name)> " }
-    let queue = HostileText.cleaned(memory.directory?.display(first) ?? first.name)
-    let more = memory.selection.queues.count - 1
-    return "\(name) \(queue.shortened(to: 24))\(more > 0 ? " +\(more)" : "")> "
-  }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct InputTests {
   private func lines(_ input: Input) -> [String] {
     var lines: [String] = []
-    while case .line(let line) = input.source.next(isContinued: false) { lines.append(line) }
+    while case .line(let line) = input.source.next(continuing: nil) { lines.append(line) }
     return lines
   }
 

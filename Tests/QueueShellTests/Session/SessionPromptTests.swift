@@ -34,12 +34,74 @@ import Testing
     let queue = Queue(id: "q", name: "A queue with quite a long name")
     #expect(
       try prompt("The organisation of long names", [queue])
-        == "The organisation of lon… A queue with quite a lo…> ")
+        == "The organisation … A queue with quite…> ")
   }
 
   @Test func hostileNamesAreCleaned() throws {
     #expect(
       try prompt("Acme", [Queue(id: "q", name: "a\u{1B}[2Jb")]) == "Acme a\u{FFFD}[2Jb> ")
+  }
+
+  private func signedIn(
+    at host: String, region: Region? = nil, as credentials: Credentials, demo: Bool = false
+  ) throws -> SessionState {
+    var state = SessionState()
+    let host = try region?.host ?? ServiceHost(api: host)
+    state.organization = try Organization.named("Acme")
+    state.account = Account(host: host, region: region, credentials: credentials)
+    state.client = CloudClient(host: host, credentials: credentials)
+    if demo { state.simulator = Standing(host: host.api) }
+    return state
+  }
+
+  private struct Standing: RunningSimulator {
+    let host: String
+    let clientID = "", clientSecret = ""
+    func stop() async {}
+  }
+
+  private static let client = Credentials.client(id: "id", secret: Secret("secret"))
+
+  @Test(
+    "A host that is no region's is told, but for the demo's",
+    arguments: [
+      ("http://127.0.0.1:8080", false, "Acme [127.0.0.1:8080]> "),
+      ("http://127.0.0.1:8080", true, "Acme> "),
+      ("https://api.mypurecloud.ie", false, "Acme> "),
+      ("https://api.example.com", false, "Acme [api.example.com]> "),
+    ])
+  func host(url: String, isDemo: Bool, expected: String) async throws {
+    let state = try signedIn(at: url, as: Self.client, demo: isDemo)
+    #expect(Session(on: .unheard, state: state).prompt == expected)
+    await state.client?.shutdown()
+  }
+
+  @Test func aReadyTokenThatWasRefusedHasEnded() async throws {
+    // Nothing was asked yet, as after a refusal: the client then knows of no token.
+    let state = try signedIn(
+      at: "", region: .standard, as: .accessToken(Secret("token")))
+    #expect(Session(on: .unheard, state: state).prompt == "Acme [token ended]> ")
+    await state.client?.shutdown()
+  }
+
+  @Test func whatWasSetByHandIsTold() throws {
+    var state = SessionState()
+    state.organization = try Organization.named("Acme")
+    state.settings.dialect = .observations
+    state.interval = .weekly
+    #expect(Session(on: .unheard, state: state).prompt == "Acme [observations, weekly]> ")
+    state.organization = nil
+    #expect(Session(on: .unheard, state: state).prompt == "queuesh [observations, weekly]> ")
+  }
+
+  @Test(arguments: [(Dialect.statistics, "Acme [statistics]> "), (.observations, "Acme> ")])
+  func theDialectFoundIsToldWhenItIsNotThePublishedOne(
+    dialect: Dialect, expected: String
+  ) throws {
+    var state = SessionState()
+    state.organization = try Organization.named("Acme")
+    state.source = ScriptedStatistics([], dialect: dialect)
+    #expect(Session(on: .unheard, state: state).prompt == expected)
   }
 
   @Test func colourIsOnTheOrganisationOnly() throws {

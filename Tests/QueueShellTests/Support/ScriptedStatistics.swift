@@ -7,18 +7,21 @@ final class ScriptedStatistics: StatisticsSource {
   private let answers: Mutex<[Result<Snapshot, CloudError>]>
 
   private let requestCount: Int
+  let dialect: Dialect?
 
   /// - Parameter requestCount: what a poll would take of the request budget.
-  init(_ answers: [Result<Snapshot, CloudError>], requestCount: Int = 1) {
+  init(
+    _ answers: [Result<Snapshot, CloudError>], requestCount: Int = 1,
+    dialect: Dialect = .observations
+  ) {
     self.answers = Mutex(answers)
+    self.dialect = dialect
     self.requestCount = requestCount
   }
 
   func requests(for queueCount: Int, aggregates: [Aggregate], interval: Interval) -> Int {
     requestCount
   }
-
-  var dialect: Dialect? { .observations }
 
   func snapshot(
     of queueIDs: [String], aggregates: [Aggregate], interval: Interval
