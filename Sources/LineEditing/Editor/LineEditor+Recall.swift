@@ -6,7 +6,7 @@ extension LineEditor {
     let line = EditedLine(of: handle)
     if let above = line.movedUp { return show(above) }
     if recall?.current.text != line.text {
-      recall = HistoryRecall(from: line, entries: history.entries)
+      recall = HistoryRecall(from: line, entries: pastLines)
     }
     return show(recall?.older())
   }
@@ -20,7 +20,7 @@ extension LineEditor {
 
   /// Alt-. puts in the last word of the line entered before.
   func insertLastWord() -> KeyEffect {
-    let words = history.entries.last?.split(whereSeparator: \.isWhitespace)
+    let words = pastLines.last?.split(whereSeparator: \.isWhitespace)
     guard let word = words?.last else { return .beep }
     return show(EditedLine(of: handle).inserting(word))
   }

@@ -12,7 +12,7 @@ extension LineEditor {
 
   func beginSearch(_ direction: HistorySearch.Action) -> KeyEffect {
     let line = EditedLine(of: handle)
-    historySearch = HistorySearch(from: line, entries: history.entries)
+    historySearch = HistorySearch(from: line, entries: pastLines)
     if !line.text.isEmpty, !line.text.contains(where: \.isNewline) {
       // What is typed already is what is searched for.
       historySearch?.type(line.text)

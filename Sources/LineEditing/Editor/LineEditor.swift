@@ -54,6 +54,8 @@ public final class LineEditor {
   /// The columns where the line ends and where the cursor is, while a hint is on the screen.
   var shownHint: (end: Int, cursor: Int)?
   private(set) var promptOfLine = ""
+  /// A question is asked: no line before it is an answer.
+  var isAsking = false
   private(set) var prompt = FencedPrompt("")
   /// libedit asks for the prompt at each drawing and keeps no copy.
   private(set) var promptText: UnsafeMutablePointer<CChar>?
@@ -185,11 +187,15 @@ public final class LineEditor {
     output(isOn ? BracketedPaste.on : BracketedPaste.off)
   }
 
+  /// What the keys for the history go through.
+  var pastLines: [String] { isAsking ? [] : history.entries }
+
   /// Hands libedit the history when it has changed since the last read.
   private func recordHistory() {
-    guard recordedRevision != history.revision else { return }
-    recordedRevision = history.revision
+    let revision = isAsking ? nil : history.revision
+    guard recordedRevision != revision else { return }
+    recordedRevision = revision
     cel_history_clear(record)
-    for entry in history.entries { cel_history_enter(record, entry) }
+    for entry in pastLines { cel_history_enter(record, entry) }
   }
 }

@@ -23,7 +23,9 @@ final class TerminalLines: LineSource {
   func drop() { pasted = [] }
 
   /// Asks a question of a running command.
-  func ask(_ prompt: String, isSecret: Bool) -> ReadResult {
-    isSecret ? editor.readSecret(prompt: prompt) : editor.read(prompt: prompt)
+  func ask(_ prompt: String, isSecret: Bool, choices: [Suggestion]) -> ReadResult {
+    isSecret
+      ? editor.readSecret(prompt: prompt)
+      : editor.ask(prompt: prompt, completer: ChoiceCompleter(choices: choices))
   }
 }

@@ -150,8 +150,8 @@ final class Loop {
     defer { interrupts.end() }
     // Commands of a file ask nobody, those of queueshrc least of all.
     let person = stack.last?.isTerminal == true ? terminal : nil
-    return desk.serve { prompt, isSecret in
-      person?.ask(prompt, isSecret: isSecret) ?? .endOfInput
+    return desk.serve { prompt, isSecret, choices in
+      person?.ask(prompt, isSecret: isSecret, choices: choices) ?? .endOfInput
     }
   }
 

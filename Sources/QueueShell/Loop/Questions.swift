@@ -8,6 +8,7 @@ final class Questions: Sendable {
   private struct Question: Sendable {
     var prompt: String
     var isSecret: Bool
+    var choices: [Suggestion]
     var answer: CheckedContinuation<ReadResult, Never>
   }
 
@@ -19,11 +20,14 @@ final class Questions: Sendable {
   private let state = Mutex(State())
   private let signal = DispatchSemaphore(value: 0)
 
-  /// Asks the person at the terminal; a secret is not echoed.
-  func ask(_ prompt: String, isSecret: Bool = false) async -> ReadResult {
+  /// Asks the person at the terminal; a secret is not echoed, and Tab offers the choices.
+  func ask(
+    _ prompt: String, isSecret: Bool = false, choices: [Suggestion] = []
+  ) async -> ReadResult {
     await withCheckedContinuation { continuation in
       state.withLock {
-        $0.waiting.append(Question(prompt: prompt, isSecret: isSecret, answer: continuation))
+        $0.waiting.append(
+          Question(prompt: prompt, isSecret: isSecret, choices: choices, answer: continuation))
       }
       signal.signal()
     }
@@ -36,14 +40,17 @@ final class Questions: Sendable {
   }
 
   /// Blocks the calling thread until `finish`, answering what is asked meanwhile.
-  func serve(_ answer: (_ prompt: String, _ isSecret: Bool) -> ReadResult) -> Runner.Outcome {
+  func serve(
+    _ answer: (_ prompt: String, _ isSecret: Bool, _ choices: [Suggestion]) -> ReadResult
+  ) -> Runner.Outcome {
     while true {
       signal.wait()
       let (question, outcome) = state.withLock { state in
         (state.waiting.isEmpty ? nil : state.waiting.removeFirst(), state.outcome)
       }
       if let question {
-        question.answer.resume(returning: answer(question.prompt, question.isSecret))
+        question.answer.resume(
+          returning: answer(question.prompt, question.isSecret, question.choices))
       } else if let outcome {
         state.withLock { $0.outcome = nil }
         return outcome

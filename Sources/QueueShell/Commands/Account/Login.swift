@@ -112,14 +112,32 @@ struct Login: ShellCommand {
   ) async throws -> (place: (ServiceHost, Region?), id: String) {
     var request = request
     if let questions = session.questions, !request.namesPlace(in: session.environment) {
-      let standard = Region.standard.name
-      request.region = try await Self.answer(
-        to: "Region [\(standard)]: ", from: questions, or: standard)
+      request.region = try await Self.region(request, session, from: questions)
     }
     let place = try request.place(in: session.environment)
     if let known = request.clientID(in: session.environment) { return (place, known) }
     guard let questions = session.questions else { throw lacking }
     return (place, try await Self.answer(to: "Client id: ", from: questions))
+  }
+
+  /// Asks for a region until there is one of that name: what was typed so far is not lost by it.
+  private static func region(
+    _ request: AccountRequest, _ session: Session, from questions: Questions
+  ) async throws -> String {
+    let standard = Region.standard.name
+    let choices = Region.all.map { Suggestion($0.name, $0.domain) }
+    while true {
+      var request = request
+      let region = try await answer(
+        to: "Region [\(standard)]: ", from: questions, or: standard, choices: choices)
+      request.region = region
+      do {
+        _ = try request.place(in: session.environment)
+        return region
+      } catch {
+        session.report(ShellError(explaining: error), at: nil)
+      }
+    }
   }
 
   private static let unanswered = ShellError(
@@ -128,10 +146,11 @@ struct Login: ShellCommand {
     next: "login --client-id ID --secret-file FILE", status: .disconnected)
 
   private static func answer(
-    to prompt: String, from questions: Questions, isSecret: Bool = false, or standard: String = ""
+    to prompt: String, from questions: Questions, isSecret: Bool = false, or standard: String = "",
+    choices: [Suggestion] = []
   ) async throws -> String {
     let text: String
-    switch await questions.ask(prompt, isSecret: isSecret) {
+    switch await questions.ask(prompt, isSecret: isSecret, choices: choices) {
     case .line(let line): text = line
     case .interrupted: throw ShellError.interrupted
     // A file's `login` has nobody to ask, even in an interactive session.
