@@ -15,7 +15,7 @@ struct BuiltInSimulator: Simulator {
     do {
       return Running(
         cloud: try await SimulatedCloud.start(configuration), clientID: configuration.clientID,
-        clientSecret: configuration.clientSecret)
+        clientSecret: configuration.clientSecret, personClientID: configuration.personClientID)
     } catch {
       let reason =
         switch error {
@@ -51,6 +51,7 @@ struct BuiltInSimulator: Simulator {
     let cloud: SimulatedCloud
     let clientID: String
     let clientSecret: String
+    let personClientID: String
 
     var host: String { cloud.host }
 

@@ -14,6 +14,8 @@ public protocol RunningSimulator: Sendable {
   var clientID: String { get }
   /// That client's secret.
   var clientSecret: String { get }
+  /// The OAuth client with which a person may sign in.
+  var personClientID: String { get }
   /// Ends it, open connections included.
   func stop() async
 }

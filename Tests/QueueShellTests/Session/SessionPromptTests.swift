@@ -56,7 +56,7 @@ import Testing
 
   private struct Standing: RunningSimulator {
     let host: String
-    let clientID = "", clientSecret = ""
+    let clientID = "", clientSecret = "", personClientID = ""
     func stop() async {}
   }
 

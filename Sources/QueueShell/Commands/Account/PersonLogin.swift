@@ -39,13 +39,14 @@ extension Login {
     }
   }
 
-  /// The demo's own server, unless another is named.
+  /// The demo's own server and its client for persons, unless others are named.
   private func located(
     _ request: AccountRequest, _ session: Session
   ) async throws -> AccountRequest {
     guard session.memory.isDemo, region == nil, host == nil else { return request }
     var request = request
     request.host = try await session.demoAccount().host.api
+    request.clientID = clientID ?? session.memory.simulator?.personClientID
     return request
   }
 }
