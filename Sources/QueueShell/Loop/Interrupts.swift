@@ -14,6 +14,8 @@ final class Interrupts: Sendable {
     /// Signals that came since the command began.
     var received: Set<Int32> = []
     var isInterrupted = false
+    /// The pager that has the terminal now: Ctrl-C is its own then.
+    var pager: pid_t?
     var sources: [any DispatchSourceSignal] = []
   }
 
@@ -55,7 +57,15 @@ final class Interrupts: Sendable {
 
   func end() { state.withLock { $0.cancel = nil } }
 
+  /// Leaves the terminal and its Ctrl-C to a pager until its end.
+  func lendingTerminal<Result>(to pager: pid_t, until end: () -> Result) -> Result {
+    state.withLock { $0.pager = pager }
+    defer { state.withLock { $0.pager = nil } }
+    return end()
+  }
+
   private func received(_ number: Int32) {
+    if number == SIGINT, state.withLock({ $0.pager }) != nil { return }
     let (cancel, isRepeated) = state.withLock { state in
       defer { state.received.insert(number) }
       if number != SIGINT { state.termination = number }
@@ -79,6 +89,7 @@ final class Interrupts: Sendable {
   }
 
   private func leave(_ number: Int32) {
+    if let pager = state.withLock({ $0.pager }) { kill(pager, number) }
     terminal?.restore()
     _exit(128 + number)
   }

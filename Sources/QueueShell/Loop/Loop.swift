@@ -150,9 +150,16 @@ final class Loop {
     defer { interrupts.end() }
     // Commands of a file ask nobody, those of queueshrc least of all.
     let person = stack.last?.isTerminal == true ? terminal : nil
-    return desk.serve { prompt, isSecret, choices in
-      person?.ask(prompt, isSecret: isSecret, choices: choices) ?? .endOfInput
-    }
+    return desk.serve(
+      show: { text, pager in person == nil ? .unattended : show(text, by: pager) },
+      answer: { prompt, isSecret, choices in
+        person?.ask(prompt, isSecret: isSecret, choices: choices) ?? .endOfInput
+      })
+  }
+
+  private func show(_ text: String, by pager: Pager) -> Pager.Ending {
+    guard let running = pager.start() else { return .notStarted }
+    return interrupts.lendingTerminal(to: running.child) { running.show(text) }
   }
 
   /// Goes on, goes into a file, or ends, as the command and its status ask for.

@@ -12,8 +12,15 @@ final class Questions: Sendable {
     var answer: CheckedContinuation<ReadResult, Never>
   }
 
+  private struct Reading: Sendable {
+    var text: String
+    var pager: Pager
+    var ending: CheckedContinuation<Pager.Ending, Never>
+  }
+
   private struct State {
     var waiting: [Question] = []
+    var readings: [Reading] = []
     var outcome: Runner.Outcome?
   }
 
@@ -33,18 +40,35 @@ final class Questions: Sendable {
     }
   }
 
+  /// Has a text shown by a pager.
+  func show(_ text: String, by pager: Pager) async -> Pager.Ending {
+    await withCheckedContinuation { continuation in
+      state.withLock {
+        $0.readings.append(Reading(text: text, pager: pager, ending: continuation))
+      }
+      signal.signal()
+    }
+  }
+
   /// Tells the main thread how the command ended.
   func finish(_ outcome: Runner.Outcome) {
     state.withLock { $0.outcome = outcome }
     signal.signal()
   }
 
-  /// Blocks the calling thread until `finish`, answering what is asked meanwhile.
+  /// Blocks the calling thread until `finish`, answering what is asked and showing what is to be
+  /// read meanwhile.
   func serve(
-    _ answer: (_ prompt: String, _ isSecret: Bool, _ choices: [Suggestion]) -> ReadResult
+    show: (_ text: String, _ pager: Pager) -> Pager.Ending,
+    answer: (_ prompt: String, _ isSecret: Bool, _ choices: [Suggestion]) -> ReadResult
   ) -> Runner.Outcome {
     while true {
       signal.wait()
+      let reading = state.withLock { $0.readings.isEmpty ? nil : $0.readings.removeFirst() }
+      if let reading {
+        reading.ending.resume(returning: show(reading.text, reading.pager))
+        continue
+      }
       let (question, outcome) = state.withLock { state in
         (state.waiting.isEmpty ? nil : state.waiting.removeFirst(), state.outcome)
       }

@@ -20,7 +20,7 @@ struct Runner: Sendable {
     do {
       path = try CommandPath(words)
       if path.asksForHelp {
-        session.present(.text(Help.text(for: path.command)), as: nil)
+        await session.present(.text(Help.text(for: path.command)), as: nil)
         return Outcome(status: .success)
       }
       command = try path.parse()
@@ -30,7 +30,7 @@ struct Runner: Sendable {
     }
     do {
       let answer = try await answer(command)
-      session.present(answer, as: command.output.format)
+      await session.present(answer, as: command.output.format)
       // Ctrl-C ends a file of quick commands, too.
       let isStopped = session.isInteractive && Task.isCancelled
       return Outcome(status: isStopped ? .interrupted : .success, sequel: answer.sequel)

@@ -65,7 +65,7 @@ final class Console: Sendable {
   }
 
   /// The `errno` of what went wrong; EPIPE when the reader is gone, as SIGPIPE is ignored.
-  private static func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt? {
+  static func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt? {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {

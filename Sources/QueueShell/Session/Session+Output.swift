@@ -30,9 +30,9 @@ extension Session {
   }
 
   /// Writes an answer: results on stdout, what is missing and what may help on stderr.
-  func present(_ answer: Answer, as asked: Format?) {
+  func present(_ answer: Answer, as asked: Format?) async {
     let format = format(of: answer.body, asked: asked)
-    console.write(Renderer.render(answer.body, as: format, on: surface))
+    await show(Renderer.render(answer.body, as: format, on: surface))
     for shortfall in answer.shortfalls { report(shortfall, at: nil) }
     for note in answer.notes { self.note(note) }
   }

@@ -17,6 +17,8 @@ struct Settings: Sendable, Equatable {
   var format: Format?
   var colour = ColourChoice.auto
   var dialect = DialectName.auto
+  /// Whether long results go through a pager.
+  var isPaged = true
   /// Whether each request is told on stderr.
   var isVerbose = false
 }
@@ -43,6 +45,10 @@ struct Setting: Sendable {
       values: ["auto"] + Format.allCases.map(\.rawValue),
       value: { $0.format?.rawValue ?? "auto" },
       set: { $0.format = Format(rawValue: $1) }),
+    Setting(
+      name: "pager", meaning: "Whether results longer than the screen go through a pager",
+      values: ["on", "off"], value: { $0.isPaged ? "on" : "off" },
+      set: { $0.isPaged = $1 == "on" }),
     Setting(
       name: "verbose", meaning: "Whether each request is told on stderr",
       values: ["on", "off"], value: { $0.isVerbose ? "on" : "off" },

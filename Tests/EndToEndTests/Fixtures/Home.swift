@@ -16,7 +16,10 @@ final class Home: Sendable {
   func environment(_ cloud: SimulatedCloud? = nil, _ more: [String: String] = [:]) -> [String:
     String]
   {
-    var variables = ["HOME": path, "TERM": "xterm-256color", "LANG": "C.UTF-8"]
+    // Without a pager, which would wait for keys; a test that is about one names it.
+    var variables = [
+      "HOME": path, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PAGER": "",
+    ]
     if let zone = getenv("TZ") { variables["TZ"] = String(cString: zone) }
     if let cloud {
       variables["GENESYS_CLOUD_HOST"] = cloud.host

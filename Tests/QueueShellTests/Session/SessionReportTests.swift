@@ -50,24 +50,24 @@ import Testing
         == "\u{1B}[31mNo queue is called \"x\".\u{1B}[0m\n")
   }
 
-  @Test func anAnswerGoesToStdoutAndItsRemarksToStderr() throws {
+  @Test func anAnswerGoesToStdoutAndItsRemarksToStderr() async throws {
     let transcript = try Transcript()
     let session = Session(on: transcript.console)
     var answer = Answer.text("the result")
     answer.notes = ["a remark"]
     answer.shortfalls = [ShellError("a part is missing.")]
-    session.present(answer, as: nil)
+    await session.present(answer, as: nil)
     #expect(transcript.output == "the result\n")
     #expect(transcript.talk == "queuesh: a part is missing.\na remark\n")
   }
 
-  @Test func quietHidesRemarksButNotWhatIsMissing() throws {
+  @Test func quietHidesRemarksButNotWhatIsMissing() async throws {
     let transcript = try Transcript()
     let session = Session(on: transcript.console, isQuiet: true)
     var answer = Answer.none
     answer.notes = ["a remark"]
     answer.shortfalls = [ShellError("a part is missing.")]
-    session.present(answer, as: nil)
+    await session.present(answer, as: nil)
     #expect(transcript.talk == "queuesh: a part is missing.\n")
   }
 
