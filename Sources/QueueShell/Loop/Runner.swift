@@ -46,7 +46,9 @@ struct Runner: Sendable {
 
   private func answer(_ command: any ShellCommand) async throws -> Answer {
     guard type(of: command).isBounded else { return try await command.run(in: session) }
-    return try await session.withinCommandTime { try await command.run(in: session) }
+    return try await session.awaited {
+      try await session.withinCommandTime { try await command.run(in: session) }
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import Synchronization
 final class Console: Sendable {
   private struct State {
     var pending: [UInt8] = []
+    /// Whether a status stands on the terminal's current row.
+    var hasStatus = false
     /// The `errno` of the first write that failed; nothing is written after it.
     var failure: CInt?
     /// Where talk goes while a line is typed at the prompt.
@@ -38,7 +40,7 @@ final class Console: Sendable {
   func write(_ text: String) {
     state.withLock { state in
       state.pending.append(contentsOf: text.utf8)
-      if state.pending.count > 65_536 { Self.drain(&state, to: output) }
+      if state.pending.count > 65_536 { drain(&state) }
     }
   }
 
@@ -48,18 +50,38 @@ final class Console: Sendable {
   func talk(_ text: String) {
     state.withLock { state in
       if state.board?.post(text) == true { return }
-      Self.drain(&state, to: output)
+      drain(&state)
+      clearStatus(&state)
       _ = Self.writeAll(Array(text.utf8), to: errors)
     }
   }
 
   func flush() {
-    state.withLock { Self.drain(&$0, to: output) }
+    state.withLock { drain(&$0) }
   }
 
-  private static func drain(_ state: inout State, to descriptor: CInt) {
+  /// Paints a text on the current row of the terminal over the one before it; nil: clears the row.
+  /// Whatever else is written clears it first.
+  func show(status: String?) {
+    state.withLock { state in
+      guard let status, state.pending.isEmpty else { return clearStatus(&state) }
+      _ = Self.writeAll(Array((Self.clearedRow + status).utf8), to: errors)
+      state.hasStatus = true
+    }
+  }
+
+  private static let clearedRow = "\r\u{1B}[K"
+
+  private func clearStatus(_ state: inout State) {
+    guard state.hasStatus else { return }
+    _ = Self.writeAll(Array(Self.clearedRow.utf8), to: errors)
+    state.hasStatus = false
+  }
+
+  private func drain(_ state: inout State) {
     if !state.pending.isEmpty, state.failure == nil {
-      state.failure = writeAll(state.pending, to: descriptor)
+      clearStatus(&state)
+      state.failure = Self.writeAll(state.pending, to: output)
     }
     state.pending.removeAll(keepingCapacity: true)
   }

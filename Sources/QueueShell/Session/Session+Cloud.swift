@@ -59,7 +59,13 @@ extension Session {
   /// The queues of the organisation: read once, kept until `queues --refresh`.
   func directory(refresh: Bool = false) async throws -> QueueDirectory {
     if !refresh, let directory = memory.directory { return directory }
-    let directory = QueueDirectory(try await client().queues.all())
+    defer { remember { $0.progress = nil } }
+    let queues = try await client().queues.all { [weak self] read, total in
+      self?.remember {
+        $0.progress = Progress(activity: "reading queues", done: read, total: total)
+      }
+    }
+    let directory = QueueDirectory(queues)
     remember { $0.directory = directory }
     return directory
   }

@@ -77,8 +77,10 @@ struct Login: ShellCommand {
     request.clientID = clientID ?? request.clientID
     if let secretFile { request.secret = try SecretFile.read(secretFile) }
     let account = try await account(request, in: session)
-    try await session.withinCommandTime {
-      _ = try await session.connect(account, verifies: true)
+    try await session.awaited {
+      try await session.withinCommandTime {
+        _ = try await session.connect(account, verifies: true)
+      }
     }
     return .listing(Identity(of: session).signInListing)
   }
