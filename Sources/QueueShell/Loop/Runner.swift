@@ -28,18 +28,23 @@ struct Runner: Sendable {
       session.report(error, at: place)
       return Outcome(status: parsingFailure)
     }
+    var timing = Timing(in: session)
     do {
       let answer = try await answer(command)
+      timing.stop()
       await session.present(answer, as: command.output.format)
+      timing.tell()
       // Ctrl-C ends a file of quick commands, too.
       let isStopped = session.isInteractive && Task.isCancelled
       return Outcome(status: isStopped ? .interrupted : .success, sequel: answer.sequel)
     } catch {
+      timing.stop()
       var error = ShellError(explaining: error)
       if error.isTransient, error.next == nil {
         error.next = words.map(QueueDirectory.quoted).joined(separator: " ")
       }
       if error.status != .interrupted || !session.isInteractive { session.report(error, at: place) }
+      if error.status != .interrupted { timing.tell() }
       return Outcome(status: error.status)
     }
   }

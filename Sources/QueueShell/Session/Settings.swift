@@ -19,6 +19,8 @@ struct Settings: Sendable, Equatable {
   var dialect = DialectName.auto
   /// Whether long results go through a pager.
   var isPaged = true
+  /// Whether it is told how long each command took.
+  var isTimed = false
   /// Whether each request is told on stderr.
   var isVerbose = false
 }
@@ -49,6 +51,10 @@ struct Setting: Sendable {
       name: "pager", meaning: "Whether results longer than the screen go through a pager",
       values: ["on", "off"], value: { $0.isPaged ? "on" : "off" },
       set: { $0.isPaged = $1 == "on" }),
+    Setting(
+      name: "timing", meaning: "Whether it is told how long each command took",
+      values: ["on", "off"], value: { $0.isTimed ? "on" : "off" },
+      set: { $0.isTimed = $1 == "on" }),
     Setting(
       name: "verbose", meaning: "Whether each request is told on stderr",
       values: ["on", "off"], value: { $0.isVerbose ? "on" : "off" },
