@@ -3,6 +3,9 @@ import ArgumentParser
 /// One command, declared once: the declaration serves the program's arguments, the prompt's line,
 /// help, completion, and the scripts in completions/.
 protocol ShellCommand: ParsableCommand, Sendable {
+  /// A line that shows what the command is for.
+  static var example: String { get }
+
   var output: OutputOptions { get }
 
   /// Does the command and answers a value; it neither prints nor sleeps by itself, and reads

@@ -12,8 +12,14 @@ extension Shell {
           next: "queuesh --generate-completion-script bash", status: .usage)
       }
       return QueueshProgram.completionScript(for: shell) + "\n"
-    default: return asksForHelp(line) ? QueueshProgram.helpMessage(columns: 80) + "\n" : nil
+    default: return asksForHelp(line) ? helpText : nil
     }
+  }
+
+  private static var helpText: String {
+    let columns = Terminal(environment: Environment()).size.columns
+    return HelpPage(columns: columns).text(
+      QueueshProgram.helpMessage(columns: HelpPage.unbroken)) + "\n"
   }
 
   /// Whether help is asked of the program, not of a command behind its options.

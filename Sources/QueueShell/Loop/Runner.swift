@@ -20,7 +20,8 @@ struct Runner: Sendable {
     do {
       path = try CommandPath(words)
       if path.asksForHelp {
-        await session.present(.text(Help.text(for: path.command)), as: nil)
+        await session.present(
+          .text(Help.text(for: path.command, columns: session.terminal.size.columns)), as: nil)
         return Outcome(status: .success)
       }
       command = try path.parse()

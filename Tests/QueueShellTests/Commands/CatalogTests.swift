@@ -52,6 +52,15 @@ import Testing
     #expect(abstract.first?.isUppercase == true)
   }
 
+  @Test("Each command's example is one of it, and short", arguments: lines.keys.sorted())
+  func example(path: String) throws {
+    let type = try #require(Self.commands.first { $0.path == path }).type
+    let found = try CommandPath(Lexer(type.example).words.map(\.text))
+    #expect(Swift.type(of: try found.parse()) == type || type == Aggregates.self)
+    #expect(type.example.hasPrefix(path))
+    #expect(type.example.count <= 30)
+  }
+
   @Test func namesAndAliasesAreUnique() {
     let spellings = Catalog.commands.flatMap { [$0.name] + $0.configuration.aliases }
     #expect(Set(spellings).count == spellings.count)

@@ -17,6 +17,8 @@ struct Login: ShellCommand {
       must be of the code grant with PKCE and allow the redirect http://localhost.
       """)
 
+  static let example = "login --region eu-west-1"
+
   /// A person may take minutes in the browser; requests have the command's time all the same.
   static let isBounded = false
 

@@ -6,6 +6,8 @@ struct Logout: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "logout", abstract: "Revoke the token at the server and forget it.")
 
+  static let example = "logout"
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

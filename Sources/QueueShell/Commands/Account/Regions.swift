@@ -6,6 +6,8 @@ struct Regions: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "regions", abstract: "List the regions of Genesys Cloud.")
 
+  static let example = "regions"
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

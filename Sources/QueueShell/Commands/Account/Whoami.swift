@@ -7,6 +7,8 @@ struct Whoami: ShellCommand {
     commandName: "whoami",
     abstract: "Show who is signed in, where, for how long, and with which rights.")
 
+  static let example = "whoami --format json"
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

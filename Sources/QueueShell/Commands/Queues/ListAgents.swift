@@ -10,6 +10,8 @@ struct ListAgents: ShellCommand {
       is the time in the routing status. An agent who has not joined gets nothing of the queue.
       """)
 
+  static let example = "agents Support"
+
   @Argument(help: ArgumentHelp("The queue; left out, the one in use.", valueName: "queue"))
   var queue: String?
 

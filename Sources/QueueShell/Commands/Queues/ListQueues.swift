@@ -7,6 +7,8 @@ struct ListQueues: ShellCommand {
     commandName: "queues", abstract: "List queues, numbered.",
     discussion: "The pattern is a part of the name, or a glob as in 'Sales*'; #N names row N.")
 
+  static let example = "queues 'Sales*'"
+
   @Argument(help: ArgumentHelp("Part of a name, or a glob.", valueName: "pattern"))
   var pattern: String?
 

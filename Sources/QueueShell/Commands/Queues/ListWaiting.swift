@@ -11,6 +11,8 @@ struct ListWaiting: ShellCommand {
       stays exact.
       """)
 
+  static let example = "waiting Support"
+
   @Argument(help: ArgumentHelp("The queue; left out, the one in use.", valueName: "queue"))
   var queue: String?
 

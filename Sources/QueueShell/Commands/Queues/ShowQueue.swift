@@ -6,6 +6,8 @@ struct ShowQueue: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "queue", abstract: "Show one queue's configuration.")
 
+  static let example = "queue Support"
+
   @Argument(help: ArgumentHelp("The queue; left out, the one in use.", valueName: "queue"))
   var queue: String?
 

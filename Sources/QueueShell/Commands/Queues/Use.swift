@@ -11,6 +11,8 @@ struct Use: ShellCommand {
       previous ones, `use` alone shows them.
       """)
 
+  static let example = "use Support 'Sales*'"
+
   @Argument(help: ArgumentHelp("Queues, or - for the previous ones.", valueName: "queue"))
   var queues: [String] = []
 

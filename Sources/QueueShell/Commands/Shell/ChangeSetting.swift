@@ -9,6 +9,8 @@ struct ChangeSetting: ShellCommand {
       "\(setting.name): \(setting.meaning) (\(setting.values.joined(separator: ", ")))."
     }.joined(separator: "\n"))
 
+  static let example = "set timing on"
+
   @Argument(help: ArgumentHelp("The setting.", valueName: "setting"))
   var name: String?
 

@@ -5,6 +5,8 @@ struct Echo: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "echo", abstract: "Write text.")
 
+  static let example = "echo 'Good morning'"
+
   @Argument(help: ArgumentHelp("What to write.", valueName: "text"))
   var text: [String] = []
 

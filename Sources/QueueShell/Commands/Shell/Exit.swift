@@ -6,6 +6,8 @@ struct Exit: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "exit", abstract: "Leave the shell.", aliases: ["quit", "q"])
 
+  static let example = "exit"
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

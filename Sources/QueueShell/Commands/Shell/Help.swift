@@ -1,9 +1,12 @@
 import ArgumentParser
+import LineEditing
 
 /// The commands in groups, or one command's help.
 struct Help: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "help", abstract: "Show the commands, or one command's help.", aliases: ["?"])
+
+  static let example = "help watch"
 
   @Argument(help: ArgumentHelp("The command to explain.", valueName: "command"))
   var command: [String] = []
@@ -11,28 +14,35 @@ struct Help: ShellCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {
-    guard !command.isEmpty else { return .text(Self.overview) }
-    return .text(Self.text(for: try CommandPath(command).command))
+    let columns = session.terminal.size.columns
+    guard !command.isEmpty else { return .text(Self.overview(columns: columns)) }
+    return .text(Self.text(for: try CommandPath(command).command, columns: columns))
   }
 
   /// The declaration's own help, as it reads at the prompt.
-  static func text(for command: any ShellCommand.Type) -> String {
+  static func text(for command: any ShellCommand.Type, columns: Int) -> String {
     // The program's tree has ArgumentParser's own `help` in the place of ours.
     let text =
       command == Help.self
-      ? Help.helpMessage(columns: 80) : QueueshProgram.helpMessage(for: command, columns: 80)
-    return text.replacing("USAGE: queuesh ", with: "USAGE: ").trimmingWhitespace()
+      ? Help.helpMessage(columns: HelpPage.unbroken)
+      : QueueshProgram.helpMessage(for: command, columns: HelpPage.unbroken)
+    return HelpPage(columns: columns).text(
+      text.replacing("USAGE: queuesh ", with: "USAGE: ").trimmingWhitespace(),
+      example: command.example)
   }
 
-  private static var overview: String {
-    let width = Catalog.commands.map { $0.name.count }.max() ?? 0
+  /// Each command as one would type it, and what that does.
+  private static func overview(columns: Int) -> String {
+    let page = HelpPage(columns: columns)
+    let widest = Catalog.commands.map { Cells.width(of: $0.example) }.max() ?? 0
     let groups = Catalog.groups.map { group in
-      let lines = group.commands.map { command in
-        "  \(command.name.padded(to: width, .left))  \(command.configuration.abstract)"
+      let lines = group.commands.flatMap {
+        page.entry($0.example, $0.configuration.abstract, at: widest + 4)
       }
       return ([group.title] + lines).joined(separator: "\n")
     }
-    return groups.joined(separator: "\n\n")
-      + "\n\n`help COMMAND` or `COMMAND --help` tells more; Tab completes; Ctrl-D leaves."
+    let more = "`help COMMAND` or `COMMAND --help` tells more; Tab completes; Ctrl-D leaves."
+    return groups.joined(separator: "\n\n") + "\n\n"
+      + more.wrapped(to: page.columns).joined(separator: "\n")
   }
 }

@@ -5,6 +5,8 @@ struct ShowHistory: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "List the lines typed, oldest first.")
 
+  static let example = "history"
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

@@ -15,6 +15,8 @@ struct Simulate: ShellCommand {
       the sockets of notifications.
       """)
 
+  static let example = "simulate --port 8080"
+
   static let isBounded = false
 
   @Option(help: ArgumentHelp("Port on 127.0.0.1; 0 picks a free one.", valueName: "port"))

@@ -6,6 +6,8 @@ struct Sleep: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "sleep", abstract: "Wait for a duration, as in 500ms, 10s, 2m.")
 
+  static let example = "sleep 10s"
+
   static let isBounded = false
 
   @Argument(help: ArgumentHelp("How long.", valueName: "interval"))

@@ -7,6 +7,8 @@ struct Source: ShellCommand {
     commandName: "source", abstract: "Run the commands of a file.",
     discussion: "A path is relative to the file that names it.")
 
+  static let example = "source morning.qsh"
+
   @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file())
   var file: String
 

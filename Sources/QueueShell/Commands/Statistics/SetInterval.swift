@@ -15,6 +15,8 @@ struct SetInterval: ShellCommand {
       the period so far only.
       """)
 
+  static let example = "interval hourly"
+
   @Argument(help: ArgumentHelp("The interval to cover.", valueName: "span"))
   var interval: Interval?
 

@@ -11,6 +11,8 @@ struct Stats: ShellCommand {
       Machine formats have every period of every queue.
       """)
 
+  static let example = "stats 'Sales*'"
+
   @Argument(help: ArgumentHelp("Queues; left out, those in use.", valueName: "queue"))
   var queues: [String] = []
 

@@ -6,6 +6,8 @@ struct AddAggregates: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Show these aggregates too.")
 
+  static let example = "aggregates add longest"
+
   @Argument(help: ArgumentHelp("Aggregates to show too.", valueName: "aggregate"))
   var names: [String]
 

@@ -14,6 +14,8 @@ struct Aggregates: ShellCommand {
       ResetAggregates.self,
     ])
 
+  static let example = "aggregates add longest"
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

@@ -6,6 +6,8 @@ struct AvailableAggregates: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "available", abstract: "List all aggregates, with unit and meaning.")
 
+  static let example = "aggregates available"
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

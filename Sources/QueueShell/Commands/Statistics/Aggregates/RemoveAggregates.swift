@@ -6,6 +6,8 @@ struct RemoveAggregates: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Show these aggregates no longer.")
 
+  static let example = "aggregates remove busy"
+
   @Argument(help: ArgumentHelp("Aggregates to leave out.", valueName: "aggregate"))
   var names: [String]
 

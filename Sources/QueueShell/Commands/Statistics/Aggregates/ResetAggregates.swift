@@ -6,6 +6,8 @@ struct ResetAggregates: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset", abstract: "Show the default aggregates again.")
 
+  static let example = "aggregates reset"
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

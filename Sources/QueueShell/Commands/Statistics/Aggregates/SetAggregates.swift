@@ -6,6 +6,8 @@ struct SetAggregates: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Show just these aggregates, in this order.")
 
+  static let example = "aggregates set waiting aht"
+
   @Argument(help: ArgumentHelp("Aggregates to show.", valueName: "aggregate"))
   var names: [String]
 

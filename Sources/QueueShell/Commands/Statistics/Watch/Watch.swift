@@ -11,6 +11,8 @@ struct Watch: ShellCommand {
       it pushes none. Ctrl-C ends it.
       """)
 
+  static let example = "watch 5s Support"
+
   static let isBounded = false
   private static let standard = "10s"
   /// The server refreshes its figures every second at best; four polls a second is plenty.
