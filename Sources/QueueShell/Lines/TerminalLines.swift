@@ -13,6 +13,7 @@ final class TerminalLines: LineSource {
 
   func next(continuing reason: Lexer.Incomplete?) -> ReadResult {
     if let line = pasted.popLast() { return .line(String(line)) }
+    session.greet()
     let result = editor.read(prompt: reason.map(session.prompt(continuing:)) ?? session.prompt)
     guard case .line(let text) = result, text.contains(where: \.isNewline) else { return result }
     pasted = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reversed()

@@ -34,6 +34,8 @@ struct SessionState: Sendable {
   var source: (any StatisticsSource)?
   /// A table is being repainted in place: a line written between would tear it.
   var isPainting = false
+  /// Whether the lines before the first prompt were told.
+  var isGreeted = false
   /// How far what the running command reads has come.
   var progress: Progress?
   /// Lines typed, oldest first.
