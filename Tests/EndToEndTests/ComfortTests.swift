@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SimulatedCloud
+import TerminalModel
 import Testing
 
 /// What makes results easy to take in at a terminal: pager, spinner, timing.

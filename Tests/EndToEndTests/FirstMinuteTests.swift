@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SimulatedCloud
+import TerminalModel
 import Testing
 
 /// Somebody who has just started the program for the first time.
