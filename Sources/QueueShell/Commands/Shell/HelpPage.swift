@@ -6,6 +6,7 @@ struct HelpPage {
   private static let leastForTwo = 60
   /// Where ArgumentParser puts the meaning of a name.
   private static let labelColumns = 26
+  private static let margin = String(repeating: " ", count: labelColumns)
   /// Wide enough that ArgumentParser breaks nothing: it leaves its usage line alone, and beside a
   /// name it would leave too little room on a narrow screen.
   static let unbroken = 10_000
@@ -17,16 +18,14 @@ struct HelpPage {
   /// ArgumentParser's text, made `unbroken` wide; the example stands after how it is used.
   func text(_ text: String, example: String? = nil) -> String {
     var lines: [String] = []
-    var label: String?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if let known = label {
-        // A long name stands alone; its meaning follows.
-        lines += entry(known, line.trimmingWhitespace())
-        label = nil
-      } else if let (name, meaning) = Self.parts(of: line) {
+    var rest = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+    while let line = rest.popFirst() {
+      if let (name, meaning) = Self.parts(of: line) {
         lines += entry(name, meaning)
-      } else if line.hasPrefix("  "), line.count > Self.labelColumns - 2, !line.contains("'") {
-        label = line.trimmingWhitespace()
+      } else if let next = rest.first, next.hasPrefix(Self.margin) {
+        // A long name stands alone; its meaning follows.
+        lines += entry(line.trimmingWhitespace(), next.trimmingWhitespace())
+        rest.removeFirst()
       } else if line.hasPrefix("USAGE: ") {
         lines += usage(line)
         if let example { lines += ["", "EXAMPLE: \(example)"] }

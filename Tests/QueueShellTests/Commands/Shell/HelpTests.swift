@@ -4,6 +4,8 @@ import Testing
 @testable import QueueShell
 
 @Suite struct HelpTests {
+  init() { WideText.prepare() }
+
   private func text(_ words: String...) async throws -> String {
     try await text(words, columns: 80)
   }
@@ -68,6 +70,26 @@ import Testing
 
 
         """.dropLast()))
+  }
+
+  @Test func aLongNameStandsAloneAndItsMeaningBelow() {
+    let text = """
+      OPTIONS:
+        --short                 What it does.
+        --quite-a-long-name <value>
+                                What it does.
+
+      """
+    #expect(HelpPage(columns: 80).text(text) == text)
+    #expect(
+      HelpPage(columns: 40).text(text) == """
+        OPTIONS:
+          --short
+              What it does.
+          --quite-a-long-name <value>
+              What it does.
+
+        """)
   }
 
   @Test func theProgramsHelpIsFoldedToo() {
