@@ -131,6 +131,34 @@ struct ComfortTests {
     await cloud.stop()
   }
 
+  @Test func controlCWhileItSpinsLeavesNoTraceEither() async throws {
+    let cloud = try await Clouds.still(faults: ["never:1:/api/v2/analytics/*"])
+    let session = try TerminalSession(Program([], environment: Home().environment(cloud)))
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("stats Support\r")
+    #expect(await session.wait { $0.lineAtCursor.hasSuffix(" working") })
+    session.type("\u{3}")
+    let prompt = Clouds.prompt("Demo", cloud)
+    #expect(await session.waitForPrompt(prompt))
+    #expect(!session.screen.history.contains("working"))
+    await leave(session)
+    await cloud.stop()
+  }
+
+  @Test func aSignalEndsThePagerToo() async throws {
+    let home = Home()
+    let pager = "cat > /dev/null; echo ready; exec sleep 60"
+    let session = try TerminalSession(
+      Program([], environment: home.environment(nil, ["PAGER": pager])))
+    let modes = session.modes
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("help\r")
+    #expect(await session.wait { $0.text.hasSuffix("ready") })
+    session.signal(SIGTERM)
+    #expect(await session.ended() == 128 + SIGTERM)
+    #expect(session.modes == modes)
+  }
+
   @Test func aLongListingSaysHowFarItIs() async throws {
     var configuration = Configuration()
     configuration.queueCount = 2_500
