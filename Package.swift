@@ -60,8 +60,13 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "queuesh", dependencies: ["QueueShell", "SimulatedCloud"], swiftSettings: settings),
+    .target(name: "Measuring", path: "Tests/Measuring", swiftSettings: settings),
     .executableTarget(
-      name: "StartBenchmark", path: "Tests/StartBenchmark", swiftSettings: settings),
+      name: "StartBenchmark", dependencies: ["Measuring"], path: "Tests/StartBenchmark",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "PromptBenchmark", dependencies: ["Measuring"], path: "Tests/PromptBenchmark",
+      swiftSettings: settings),
 
     .target(name: "TestPace", path: "Tests/TestPace"),
     .target(
