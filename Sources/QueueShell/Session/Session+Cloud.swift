@@ -12,7 +12,7 @@ extension Session {
   }
 
   /// The account that commands sign in to by themselves; nothing goes to the network for it.
-  private func accountAtHand() throws -> Account {
+  func accountAtHand() throws -> Account {
     let memory = memory
     guard !memory.isSignedOut else { throw Self.signedOut }
     let account = try memory.account ?? memory.request.account(in: environment)
@@ -58,16 +58,11 @@ extension Session {
 
   /// The queues of the organisation: read once, kept until `queues --refresh`.
   func directory(refresh: Bool = false) async throws -> QueueDirectory {
-    if !refresh, let directory = memory.directory { return directory }
-    defer { remember { $0.progress = nil } }
-    let queues = try await client().queues.all { [weak self] read, total in
-      self?.remember {
-        $0.progress = Progress(activity: "reading queues", done: read, total: total)
-      }
+    if !refresh {
+      if let directory = memory.directory { return directory }
+      if let directory = await memory.directoryLoad?.value() { return directory }
     }
-    let directory = QueueDirectory(queues)
-    remember { $0.directory = directory }
-    return directory
+    return try await readDirectory(through: try await client())
   }
 
   /// The queues that a command means: those named, else those in use.
@@ -130,6 +125,7 @@ extension Session {
     "Signed out.", next: "login", status: .disconnected)
 
   func tell(_ notice: Notice) {
+    guard !Self.isUnheard else { return }
     switch notice {
     case .waiting(let seconds, let cause):
       // A short pause that nobody sees needs no word; what the server asked for does.
@@ -157,7 +153,7 @@ extension Session {
 
   /// Neither headers nor bodies are in a trace, so no secret can be.
   private func tell(_ trace: TraceLine) {
-    guard memory.settings.isVerbose, !memory.isPainting else { return }
+    guard memory.settings.isVerbose, !memory.isPainting, !Self.isUnheard else { return }
     let status = trace.status.map { "\($0)" } ?? "no answer"
     let id = trace.correlationID.map { " \(HostileText.cleaned($0).shortened(to: 64))" } ?? ""
     let attempt = trace.attempt > 1 ? " (attempt \(trace.attempt))" : ""

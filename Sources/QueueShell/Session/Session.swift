@@ -17,6 +17,10 @@ final class Session: Sendable {
   let isQuiet: Bool
   /// `--no-input`: nobody is there who could do anything.
   let isUnattended: Bool
+  /// Nobody waits for the current task's requests: a word about them would stand in the middle of a
+  /// line being typed.
+  @TaskLocal static var isUnheard = false
+
   let files: StateFiles
   /// Set when a person can be asked; nil in scripts and with `--no-input`.
   let questions: Questions?

@@ -23,6 +23,15 @@ struct SessionState: Sendable {
   var selection = Selection()
   var previousSelection = Selection()
   var directory: QueueDirectory?
+  /// The directory on its way in the background; it stays when that failed.
+  var directoryLoad: DirectoryLoad?
+  /// The directory's names, ready to be searched; nil until they are first needed.
+  var queueNames: QueueNames?
+  var keptNames: KeptNames?
+  /// The last known figures of queues, by their ids.
+  var figures: [String: QueueFigures] = [:]
+  /// When figures were last asked for in the background.
+  var lastLook: Duration?
   /// The rows of the last listing, which `#N` names.
   var rows: [Queue] = []
   /// Names of presences, skills and languages by id; nil within for an id that has none to tell.
@@ -46,6 +55,12 @@ struct SessionState: Sendable {
     client = nil
     organization = nil
     directory = nil
+    directoryLoad?.cancel()
+    directoryLoad = nil
+    queueNames = nil
+    keptNames = nil
+    figures = [:]
+    lastLook = nil
     source = nil
     rows = []
     names = [:]

@@ -5,6 +5,8 @@ struct StateFiles: Sendable {
   /// nil when there is no home to keep anything in.
   let folder: String?
   let configuration: String?
+  /// What can be had again: `$XDG_CACHE_HOME/queuesh/`, kept as the state is.
+  let cache: String?
   private let historyOverride: String?
 
   init(environment: Environment) {
@@ -17,6 +19,7 @@ struct StateFiles: Sendable {
       } else {
         (environment["XDG_CONFIG_HOME"] ?? home.map { $0 + "/.config" }).map { $0 + "/queuesh" }
       }
+    cache = (environment["XDG_CACHE_HOME"] ?? home.map { $0 + "/.cache" }).map { $0 + "/queuesh" }
     historyOverride = environment["QUEUESH_HISTFILE"]
   }
 
@@ -33,10 +36,19 @@ struct StateFiles: Sendable {
 
   /// What is booked of the request budget of each client id at a host: a file for each pair.
   func budget(host: String, clientID: String) -> String? {
+    folder.map { "\($0)/budget/\(Self.fileName(host, clientID))" }
+  }
+
+  /// The queues' names as a client id at a host last read them.
+  func names(host: String, clientID: String) -> String? {
+    cache.map { "\($0)/names/\(Self.fileName(host, clientID))" }
+  }
+
+  private static func fileName(_ host: String, _ clientID: String) -> String {
     let name = "\(host)_\(clientID)".prefix(200).map { character in
       character.isASCII && (character.isLetter || character.isNumber || "-.".contains(character))
         ? character : "_"
     }
-    return folder.map { "\($0)/budget/\(String(name))" }
+    return String(name)
   }
 }

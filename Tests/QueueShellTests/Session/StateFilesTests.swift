@@ -22,6 +22,14 @@ import Testing
     #expect(files.startCommands == "/home/ana/.config/queuesh/queueshrc")
   }
 
+  @Test func namesAreInTheCacheForEachClient() {
+    let named = files(["HOME": "/h", "XDG_CACHE_HOME": "/x"])
+    #expect(named.names(host: "api.x", clientID: "a") == "/x/queuesh/names/api.x_a")
+    #expect(files(["HOME": "/h"]).cache == "/h/.cache/queuesh")
+    #expect(files([:]).names(host: "a", clientID: "b") == nil)
+    #expect(named.names(host: "a/../b", clientID: "c") == "/x/queuesh/names/a_.._b_c")
+  }
+
   @Test func eachProfileHasItsHistory() {
     let files = files(["HOME": "/h"])
     #expect(files.history(profile: "a") != files.history(profile: "b"))

@@ -31,6 +31,7 @@ struct Poll: Sendable {
       history = found
       snapshot = found.latest
     }
+    session.learn(snapshot)
     if case .auto = memory.settings.dialect, let host = memory.client?.host.name {
       DialectMemory(path: session.files.dialects).remember(snapshot.dialect, of: host)
     }

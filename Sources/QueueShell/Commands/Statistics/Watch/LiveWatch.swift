@@ -72,7 +72,8 @@ struct LiveWatch {
   }
 
   private func poll(_ snapshot: Snapshot, in session: Session) -> Poll {
-    Poll(
+    session.learn(snapshot)
+    return Poll(
       snapshot: snapshot, queues: queues, aggregates: aggregates,
       directory: session.memory.directory ?? QueueDirectory(queues),
       receivedAt: session.time.now())
