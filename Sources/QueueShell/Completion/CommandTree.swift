@@ -17,6 +17,7 @@ struct CommandTree: Sendable, Decodable {
     var valueName: String?
     var abstract: String?
     var isRepeating: Bool
+    var isOptional: Bool
     var allValues: [String]?
     var shouldDisplay: Bool
 
@@ -24,6 +25,18 @@ struct CommandTree: Sendable, Decodable {
     var spellings: [String] {
       (names ?? []).map { $0.kind == "long" ? "--\($0.name)" : "-\($0.name)" }
     }
+
+    var isPositional: Bool { kind == "positional" }
+    var takesValue: Bool { kind == "option" }
+    /// ArgumentParser's own, which every command has.
+    var asksForHelp: Bool { kind == "flag" && spellings.contains("--help") }
+
+    /// Where its values come from; nil where the declaration tells them all.
+    var source: ValueSource? {
+      values.isEmpty ? valueName.flatMap(ValueSource.init(rawValue:)) : nil
+    }
+    /// All values there are, where they are few and known.
+    var values: [String] { allValues ?? [] }
   }
 
   struct Name: Sendable, Decodable {
@@ -33,9 +46,23 @@ struct CommandTree: Sendable, Decodable {
 
   var command: Node
 
-  /// Takes milliseconds: made at the first Tab, never before the first prompt.
-  static let program: CommandTree? = try? JSONDecoder().decode(
-    CommandTree.self, from: Data(QueueshProgram._dumpHelp().utf8))
+  /// Takes milliseconds: made at the first key, never before the first prompt.
+  static let program: CommandTree? = {
+    guard var tree = read(QueueshProgram._dumpHelp()) else { return nil }
+    // The program's tree has ArgumentParser's own `help` in the place of ours.
+    if var help = read(Help._dumpHelp()),
+      let place = tree.command.subcommands?.firstIndex(where: { $0.commandName == Help.name })
+    {
+      // Described alone it gets a `help` of its own.
+      help.command.subcommands = nil
+      tree.command.subcommands?[place] = help.command
+    }
+    return tree
+  }()
+
+  private static func read(_ description: String) -> CommandTree? {
+    try? JSONDecoder().decode(CommandTree.self, from: Data(description.utf8))
+  }
 
   /// The node that the first words name, and how many words that took.
   func node(for words: [String]) -> (node: Node, depth: Int)? {
@@ -54,7 +81,7 @@ struct CommandTree: Sendable, Decodable {
   }
 
   /// The name that an alias stands for; the description leaves aliases out.
-  private static func canonical(_ word: String) -> String? {
+  static func canonical(_ word: String) -> String? {
     Catalog.commands.first { $0.answers(to: word) }?.name
   }
 }

@@ -8,69 +8,65 @@ final class ShellCompleter: Completer {
   init(_ session: Session) { self.session = session }
 
   func completions(for line: String, cursor: Int) -> Completion {
+    if let past = PastLines(line, cursor: cursor) {
+      return past.completion(from: session.memory.history)
+    }
     let partial = PartialLine(line, cursor: cursor)
-    let found = Self.matching(partial.current, suggestions(for: partial))
-    return Completion(
-      start: partial.start,
-      candidates: found.map {
-        Candidate(
-          text: QueueDirectory.quoted($0.text), summary: HostileText.cleaned($0.summary),
-          isFinal: $0.isFinal)
-      })
-  }
-
-  /// Names that begin like the word; where none does, names that hold it.
-  private static func matching(_ word: String, _ suggestions: [Suggestion]) -> [Suggestion] {
-    let typed = word.lowercased()
-    let beginning = suggestions.filter { $0.text.lowercased().hasPrefix(typed) }
-    return beginning.isEmpty
-      ? suggestions.filter { $0.matchesInside && $0.text.lowercased().contains(typed) } : beginning
-  }
-
-  private func suggestions(for partial: PartialLine) -> [Suggestion] {
     guard !partial.words.isEmpty else {
-      return ValueSource.command.candidates(for: partial.current, before: [], in: session)
+      return completion(Matches(partial.current, among: ValueSource.commands), of: partial)
     }
-    guard let (node, depth) = CommandTree.program?.node(for: partial.words) else { return [] }
-    let rest = Array(partial.words.dropFirst(depth))
-    let arguments = (node.arguments ?? []).filter(\.shouldDisplay)
-    if let last = rest.last, let option = arguments.first(where: { $0.spellings.contains(last) }),
-      option.kind == "option"
-    {
-      return values(of: option, partial.current, rest)
+    guard let place = CommandPlace(partial.words) else {
+      return Completion(start: partial.start, candidates: [])
     }
-    if partial.current.hasPrefix("-") {
-      return arguments.flatMap { argument in
-        argument.spellings.map { Suggestion($0, argument.abstract ?? "") }
-      }
+    if place.awaited == nil, let (option, lead, value) = place.inlineValue(partial.current) {
+      return completion(values(of: option, value, place), of: partial, lead: lead, word: value)
     }
-    let given = Self.positionals(in: rest, arguments)
-    var suggestions =
-      given.isEmpty
-      ? (node.subcommands ?? []).map { Suggestion($0.commandName, $0.abstract ?? "") } : []
-    let places = arguments.filter { $0.kind == "positional" }
-    let place = given.count < places.count ? places[given.count] : places.last
-    if let place, given.count < places.count || place.isRepeating {
-      suggestions += values(of: place, partial.current, given)
-    }
-    return suggestions
+    let matches = matches(partial.current, at: place)
+    // The figures of queues that are in sight will be there at the next Tab.
+    session.look(at: matches.queueIDs)
+    return completion(matches, of: partial)
   }
 
-  /// The words that are neither options nor their values.
-  private static func positionals(
-    in words: [String], _ arguments: [CommandTree.Argument]
-  ) -> [String] {
-    let options = Set(arguments.filter { $0.kind == "option" }.flatMap(\.spellings))
-    return words.enumerated().filter { index, word in
-      !word.hasPrefix("-") && (index == 0 || !options.contains(words[index - 1]))
-    }.map(\.element)
+  private func matches(_ word: String, at place: CommandPlace) -> Matches {
+    if let option = place.awaited { return values(of: option, word, place) }
+    if word.hasPrefix("-"), !place.isLiteral {
+      let fixed = place.next?.source?.fixed(for: word, at: place, in: session) ?? []
+      let options = place.options.flatMap { option in
+        option.spellings.map { Suggestion($0, option.abstract ?? "") }
+      }
+      return Matches(word, among: fixed + options)
+    }
+    let subcommands = place.subcommands.map { Suggestion($0.commandName, $0.abstract ?? "") }
+    let commands = Matches(word, among: subcommands)
+    guard let argument = place.next else { return commands }
+    return commands.joined(with: values(of: argument, word, place))
   }
 
   private func values(
-    of argument: CommandTree.Argument, _ word: String, _ rest: [String]
-  ) -> [Suggestion] {
-    if let values = argument.allValues, !values.isEmpty { return values.map { Suggestion($0) } }
-    guard let source = argument.valueName.flatMap(ValueSource.init(rawValue:)) else { return [] }
-    return source.candidates(for: word, before: rest, in: session)
+    of argument: CommandTree.Argument, _ word: String, _ place: CommandPlace
+  ) -> Matches {
+    argument.source?.matches(word, at: place, in: session)
+      ?? Matches(word, among: argument.values.map { Suggestion($0) })
+  }
+
+  /// - Parameters:
+  ///   - lead: what stands in the word before what is completed.
+  ///   - word: what is completed; nil: all of the word.
+  private func completion(
+    _ matches: Matches, of partial: PartialLine, lead: String = "", word: String? = nil
+  ) -> Completion {
+    let typed = Folding.folded(word ?? partial.current).count
+    let beginning = matches.beginning.flatMap { beginning in
+      Folding.folded(beginning).count > typed ? beginning : nil
+    }
+    return Completion(
+      start: partial.start,
+      candidates: matches.suggestions.map {
+        Candidate(
+          text: lead + QueueDirectory.quoted($0.text), summary: HostileText.cleaned($0.summary),
+          isFinal: $0.isFinal)
+      },
+      missing: matches.missing,
+      beginning: beginning.map { lead + QueueDirectory.openlyQuoted($0) })
   }
 }

@@ -135,12 +135,28 @@ struct QueueDirectory: Sendable {
   /// The name as it is typed: quoted where it has to be.
   static func quoted(_ name: String) -> String {
     let clean = HostileText.cleaned(name)
-    let special: Set<Character> = ["'", "\"", "\\", "#", "*", "|", ">"]
-    guard clean.contains(where: { $0.isWhitespace || special.contains($0) }) || clean.isEmpty else {
-      return clean
-    }
-    return clean.contains("'")
-      ? "\"" + clean.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-      : "'\(clean)'"
+    guard needsQuotes(clean) || clean.isEmpty else { return clean }
+    return inside(quote(of: clean), clean) + String(quote(of: clean))
+  }
+
+  /// The beginning of a name, with the quote that it opens left open.
+  static func openlyQuoted(_ beginning: String) -> String {
+    let clean = HostileText.cleaned(beginning)
+    return needsQuotes(clean) ? inside(quote(of: clean), clean) : clean
+  }
+
+  private static func needsQuotes(_ clean: String) -> Bool {
+    // Of the bytes beyond ASCII only whole characters tell whether they are space.
+    clean.utf8.contains { $0 <= 0x20 || special.contains($0) }
+      || !clean.utf8.allSatisfy { $0 < 0x80 } && clean.contains(where: \.isWhitespace)
+  }
+
+  private static let special = Array("'\"\\#*|>".utf8)
+
+  private static func quote(of clean: String) -> Character { clean.contains("'") ? "\"" : "'" }
+
+  private static func inside(_ quote: Character, _ clean: String) -> String {
+    guard quote == "\"" else { return "'\(clean)" }
+    return "\"" + clean.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 }

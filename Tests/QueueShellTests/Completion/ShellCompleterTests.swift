@@ -1,4 +1,5 @@
 import GenesysCloud
+import Glibc
 import LineEditing
 import Testing
 
@@ -34,10 +35,23 @@ import Testing
       ("stats port", ["Support"]), ("stats clam", ["Réclamations"]),
       ("watch 10s Supp", ["Support"]), ("watch 1", ["1s", "10s", "1m"]),
       // Aggregates, intervals, settings and their values.
-      ("aggregates a", ["add", "available"]), ("aggregates add wa", ["waiting", "wait"]),
+      ("aggregates a", ["add", "available"]), ("aggregates set wa", ["waiting", "wait"]),
       ("aggregates set waiting lon", ["longest"]), ("interval d", ["daily"]),
       ("set f", ["format"]), ("set verbose ", ["on", "off"]), ("set api s", ["statistics"]),
-      ("help wat", ["watch"]), ("? stat", ["stats"]),
+      ("help wat", ["watch"]), ("? stat", ["stats"]), ("help aggregates r", ["remove", "reset"]),
+      ("help stats x", []), ("set hints ", ["on", "off"]),
+      // Accents need not be typed, divisions may be; what is named already is left out.
+      ("stats recla", ["Réclamations"]), ("stats EMEA/sal", ["'EMEA/Sales EMEA'"]),
+      ("stats 'home/s", ["Home/Support", "'Home/Sales US'"]),
+      ("stats Support s", ["'Sales EMEA'", "'Sales US'"]), ("queue Support ", []),
+      ("stats --format=j", ["--format=json", "--format=jsonl"]),
+      // Aggregates in all vocabularies, the aliases first, and those that make sense.
+      ("aggregates add w", []), ("aggregates remove w", ["waiting", "wait"]),
+      ("aggregates remove waiting w", ["wait"]), ("aggregates add lon", ["longest"]),
+      ("aggregates set queue/w", ["queue/waiting/count"]), ("aggregates set ow", ["oWaiting"]),
+      ("aggregates set OWaiting", ["oWaiting"]),
+      ("aggregates set ooff", ["oOffQueueUsers"]),
+      ("aggregates add acw tan", ["'tAnswered count'", "tAnswered"]),
       // Where nothing fits, nothing is offered.
       ("zzz", []), ("zzz Sup", []), ("stats zzz", []), ("queue Support x", []), ("login x", []),
       ("watch --count ", []), ("echo ", []),
@@ -111,5 +125,74 @@ import Testing
     let completion = ShellCompleter(session).completions(for: "stats Sup --format json", cursor: 9)
     #expect(completion.candidates.map(\.text) == ["Support"])
     #expect(completion.start == 6)
+  }
+
+  @Test(
+    "What all begin with is inserted first, its quote left open",
+    arguments: [
+      ("use sa", "'Sales "), ("use 'sa", "'Sales "), ("use 'Sales ", nil), ("stats EMEA/", nil),
+      ("w", nil), ("log", nil), ("lo", "log"), ("stats --format=js", "--format=json"),
+      ("watch --l", "--li"),
+    ] as [(String, String?)])
+  func beginning(line: String, expected: String?) throws {
+    let completion = try completion(line)
+    #expect(completion.beginning == expected || completion.candidates.count == 1)
+  }
+
+  @Test func beforeAnyLetterAggregatesAreOfferedByTheirAliases() throws {
+    let offered = try texts("aggregates set ")
+    #expect(offered == Aggregate.all.map(\.alias))
+    #expect(Aggregate.all.allSatisfy { Aggregate($0.publishedSpelling) == $0 })
+  }
+
+  @Test func previousQueuesAreOfferedOnceThereAreSome() throws {
+    var state = SessionState.withDirectory
+    let before = Session(on: .unheard, state: state)
+    let options = try texts("use -", in: before)
+    #expect(options.first == "--none")
+    #expect(!options.contains("-"))
+    state.previousSelection = Selection(queues: [.support, .salesUS])
+    let session = Session(on: .unheard, state: state)
+    let first = try #require(try completion("use ", in: session).candidates.first)
+    #expect(first == Candidate(text: "-", summary: "back to Support +1"))
+    #expect(try texts("use -", in: session).first == "-")
+    #expect(try texts("stats ", in: session).first == "Support")
+    #expect(try texts("use Support ", in: session).first != "-")
+  }
+
+  @Test func figuresStandInThePlaceOfTheDivisionOnceKnown() throws {
+    let session = Session(on: .unheard, isInteractive: true, state: .withDirectory)
+    session.learn(
+      .sample(["q-sales-us": ["waiting": .value(12), "longest": .value(221_000)]]))
+    let found = try completion("stats s", in: session).candidates
+    #expect(found.map(\.summary) == ["Home", "EMEA", "12 waiting  3:41"])
+  }
+
+  @Test func manyQueuesAreCountedAndNotMade() throws {
+    var state = SessionState()
+    state.directory = QueueDirectory(
+      (0..<1_000).map { Queue(id: "q\($0)", name: "Team \($0)", division: .home) })
+    let found = try completion("stats te", in: Session(on: .unheard, state: state))
+    #expect(found.candidates.count == 400)
+    #expect(found.missing == 600)
+    #expect(found.beginning == "'Team ")
+  }
+
+  @Test func homeFolderMayBeTildeAndLinksToFoldersGoOn() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("one.qsh")
+    folder.makeFolder("real")
+    #expect(symlink("\(folder.path)/real", "\(folder.path)/link") == 0)
+    let session = Session(on: .unheard, variables: ["HOME": folder.path])
+    #expect(try texts("source ~/o", in: session) == ["\(folder.path)/one.qsh"])
+    #expect(try texts("source ~/l", in: session) == ["\(folder.path)/link/"])
+  }
+
+  @Test func pastLinesAnswerAnExclamationMark() throws {
+    let session = Session(on: .unheard)
+    session.remember { $0.history = ["stats Support", "use Support"] }
+    let found = try completion("!us", in: session)
+    #expect(found.candidates == [Candidate(text: "use Support", isFinal: false)])
+    #expect(found.start == 0)
   }
 }

@@ -1,0 +1,114 @@
+import ArgumentParser
+import GenesysCloud
+
+extension ValueSource {
+  /// What fits a word at a place, without a network: names come from what the session remembers.
+  func matches(_ word: String, at place: CommandPlace, in session: Session) -> Matches {
+    let home = session.environment["HOME"]
+    let word = self == .file ? FileNames.expanded(word, home: home) : word
+    let fixed = Matches(word, among: fixed(for: word, at: place, in: session))
+    guard namesQueues, let names = session.queueNames else { return fixed }
+    let named = place.next?.isRepeating == true ? place.positionals : []
+    return fixed.joined(with: Matches(word, among: names, without: named, in: session))
+  }
+
+  /// The candidates that are no queues.
+  func fixed(for word: String, at place: CommandPlace, in session: Session) -> [Suggestion] {
+    switch self {
+    case .queue: Self.previous(at: place, in: session)
+    case .pattern: []
+    case .intervalOrQueue: place.positionals.isEmpty ? Self.intervals : []
+    case .interval: Self.intervals
+    case .division: (session.queueNames?.divisions ?? []).sorted().map { Suggestion($0) }
+    case .aggregate: Self.aggregates(word, at: place, in: session)
+    case .span: Interval.allCases.map { Suggestion($0.rawValue, $0.span) }
+    case .region: Region.all.map { Suggestion($0.name, $0.domain) }
+    case .setting: Setting.all.map { Suggestion($0.name, $0.meaning) }
+    case .value:
+      (Self.setting(after: place.positionals)?.values ?? []).map { Suggestion($0) }
+    case .command: Self.commands(after: place.positionals)
+    case .file: FileNames.suggestions(for: word)
+    case .scenario: ["everyday", "surge", "empty"].map { Suggestion($0) }
+    case .url, .clientID, .polls, .text, .port, .seed, .factor, .fault, .count: []
+    }
+  }
+
+  /// The setting whose value is typed.
+  static func setting(after words: [String]) -> Setting? {
+    Setting.all.first { $0.name == words.last?.lowercased() }
+  }
+
+  private static let intervals = ["1s", "5s", "10s", "30s", "1m"].map { Suggestion($0) }
+
+  /// `use -`, once there is something to go back to.
+  private static func previous(at place: CommandPlace, in session: Session) -> [Suggestion] {
+    let memory = session.memory
+    guard place.name == Use.name, place.positionals.isEmpty, !memory.previousSelection.isEmpty
+    else { return [] }
+    let previous = memory.previousSelection
+    let names = previous.queues.map { session.display($0) } + previous.names
+    let more = names.count > 1 ? " +\(names.count - 1)" : ""
+    return [Suggestion("-", "back to \(names.first ?? "")\(more)")]
+  }
+
+  static let commands = Catalog.commands.map {
+    Suggestion($0.name, $0.configuration.abstract)
+  }
+
+  /// The commands, or those below the words of one.
+  private static func commands(after words: [String]) -> [Suggestion] {
+    if words.isEmpty { return commands }
+    guard let (node, depth) = CommandTree.program?.node(for: words), depth == words.count else {
+      return []
+    }
+    return node.subcommands?.map { Suggestion($0.commandName, $0.abstract ?? "") } ?? []
+  }
+
+  /// The aliases of those that make sense here; the canonical and published names, which say the
+  /// same, only once a word is begun.
+  private static func aggregates(
+    _ word: String, at place: CommandPlace, in session: Session
+  ) -> [Suggestion] {
+    let shown = session.memory.aggregates
+    let named = place.positionals.compactMap { Aggregate($0) }
+    let left = Aggregate.all.filter { aggregate in
+      switch place.name {
+      case "aggregates add": !shown.contains(aggregate) && !named.contains(aggregate)
+      case "aggregates remove": shown.contains(aggregate) && !named.contains(aggregate)
+      default: !named.contains(aggregate)
+      }
+    }
+    let aliases = left.map { Suggestion($0.alias, $0.meaning) }
+    if word.isEmpty { return aliases }
+    return aliases + left.map { Suggestion($0.name, $0.meaning) }
+      + left.map { Suggestion($0.publishedSpelling, $0.meaning) }
+  }
+}
+
+extension Aggregate {
+  /// The shortest published spelling that means this one: `oWaiting`, `oOnQueueUsers IDLE`.
+  var publishedSpelling: String {
+    let metric = String(published.prefix { $0 != " " })
+    return Aggregate(metric) == self ? metric : published
+  }
+}
+
+extension Matches {
+  /// No window shows more at once.
+  private static let limit = 400
+
+  /// The queues that fit a word, with figures or else the division beside them.
+  init(
+    _ word: String, among names: QueueNames, without named: [String], in session: Session
+  ) {
+    let found = names.search(word, without: named, limit: Self.limit)
+    let (figures, now) = (session.memory.figures, session.time.now())
+    queueIDs = found.hits.map { names.ids[$0.index] }
+    suggestions = zip(found.hits, queueIDs).map { hit, id in
+      let known = figures[id]?.text(at: now)
+      return Suggestion(names.text(of: hit), known ?? names.division(of: hit.index) ?? "")
+    }
+    missing = found.count - found.hits.count
+    beginning = found.beginning
+  }
+}
