@@ -11,6 +11,7 @@ extension Shell {
     history.load()
     let editor = try makeEditor(history)
     editor.completer = ShellCompleter(session)
+    editor.hinter = ShellHinter(session)
     editor.compose = TextEditor(environment: session.environment).edit
     editor.usesColour = session.usesColour(.talk)
     session.console.show(above: editor.messages)

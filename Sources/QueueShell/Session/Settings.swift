@@ -17,6 +17,8 @@ struct Settings: Sendable, Equatable {
   var format: Format?
   var colour = ColourChoice.auto
   var dialect = DialectName.auto
+  /// Whether what a command still takes is told while it is typed.
+  var showsHints = true
   /// Whether long results go through a pager.
   var isPaged = true
   /// Whether it is told how long each command took.
@@ -47,6 +49,10 @@ struct Setting: Sendable {
       values: ["auto"] + Format.allCases.map(\.rawValue),
       value: { $0.format?.rawValue ?? "auto" },
       set: { $0.format = Format(rawValue: $1) }),
+    Setting(
+      name: "hints", meaning: "Whether a line is explained while it is typed",
+      values: ["on", "off"], value: { $0.showsHints ? "on" : "off" },
+      set: { $0.showsHints = $1 == "on" }),
     Setting(
       name: "pager", meaning: "Whether results longer than the screen go through a pager",
       values: ["on", "off"], value: { $0.isPaged ? "on" : "off" },

@@ -27,7 +27,10 @@ import Testing
   @Test func theStandardIsAutomaticAndQuiet() {
     #expect(
       Setting.all.map { "\($0.name)=\($0.value(Settings()))" }
-        == ["api=auto", "color=auto", "format=auto", "pager=on", "timing=off", "verbose=off"])
+        == [
+          "api=auto", "color=auto", "format=auto", "hints=on", "pager=on", "timing=off",
+          "verbose=off",
+        ])
   }
 
   @Test func eachSaysWhatItIsFor() {

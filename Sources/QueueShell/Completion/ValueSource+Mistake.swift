@@ -1,0 +1,63 @@
+import GenesysCloud
+
+extension ValueSource {
+  /// What is wrong with a finished word, in few words; nil for one that may be right, as far as
+  /// that can be told without the names of queues.
+  /// - Parameter words: the arguments before it.
+  func mistake(in word: String, after words: [String]) -> String? {
+    switch self {
+    case .interval: Self.intervalMistake(word)
+    case .intervalOrQueue where IntervalWord.looksLike(word):
+      words.isEmpty
+        ? Self.intervalMistake(word)
+        : IntervalWord.looksLike(words[0])
+          ? nil : "\(Self.shown(word)) looks like an interval, which comes first"
+    case .aggregate:
+      word.split(separator: ",").map(String.init).first { Aggregate($0) == nil }.map {
+        Self.unknown("aggregate", $0, among: Aggregate.all.flatMap { [$0.alias, $0.name] })
+      }
+    case .setting where !Setting.all.contains { $0.name == word.lowercased() }:
+      Self.unknown("setting", word, among: Setting.all.map(\.name))
+    case .value:
+      Self.setting(after: words).flatMap {
+        Self.wrongValue(word, of: $0.name, among: $0.values)
+      }
+    case .region where Region(word) == nil:
+      Self.unknown("region", word, among: Region.all.flatMap { [$0.name, $0.domain] })
+    case .command where words.isEmpty: Self.unknownCommand(word)
+    case .polls, .count, .port, .seed:
+      word.allSatisfy(\.isWholeNumber) ? nil : "\(Self.shown(word)) is no number"
+    case .queue, .pattern, .intervalOrQueue, .division, .span, .setting, .region, .file, .command,
+      .scenario, .url, .clientID, .text, .factor, .fault:
+      nil
+    }
+  }
+
+  private static func intervalMistake(_ word: String) -> String? {
+    (try? IntervalWord(word, example: "")) == nil ? "\(shown(word)) is no interval" : nil
+  }
+
+  static func unknownCommand(_ word: String) -> String? {
+    Catalog.commands.contains { $0.answers(to: word) }
+      ? nil : unknown("command", word, among: Catalog.commands.map { $0.name })
+  }
+
+  /// `"jsno" is no value of format: json?`
+  static func wrongValue(_ word: String, of name: String, among values: [String]) -> String? {
+    values.contains(word)
+      ? nil : "\(shown(word)) is no value of \(name)\(meant(word, among: values))"
+  }
+
+  /// `no setting "fromat": format?`
+  static func unknown(_ kind: String, _ word: String, among names: [String]) -> String {
+    "no \(kind) \(shown(word))\(meant(word, among: names))"
+  }
+
+  /// What it comes near to.
+  static func meant(_ word: String, among names: [String]) -> String {
+    Nearness.nearest(to: word, among: names, limit: 1).first.map { ": \($0)?" } ?? ""
+  }
+
+  /// What stands on the line already, so that no secret is shown that was not.
+  static func shown(_ word: String) -> String { "\"\(HostileText.repeated(word))\"" }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import QueueShell
+
+@Suite struct CommandPlaceTests {
+  @Test(
+    "What may still come follows the words",
+    arguments: [
+      ("watch ", "[INTERVAL] [QUEUE...] [--count N] [--live] [--lines] [--format FORMAT]"),
+      ("watch 10s ", "[QUEUE...] [--count N] [--live] [--lines] [--format FORMAT]"),
+      ("watch 10s Support --live", "[QUEUE...] [--count N] [--lines] [--format FORMAT]"),
+      ("watch --count", "N"), ("watch --count ", "N"),
+      ("watch --count 3 ", "[INTERVAL] [QUEUE...] [--live] [--lines] [--format FORMAT]"),
+      ("watch --l", "[--live] [--lines]"), ("watch --x", ""),
+      ("stats --format ", "table|tsv|json|jsonl|line"), ("stats --format=json ", "[QUEUE...]"),
+      ("stats -- ", "[QUEUE...]"), ("queue ", "[QUEUE] [--format FORMAT]"),
+      ("queue Support ", "[--format FORMAT]"),
+      ("aggregates ", "[add|remove|set|available|reset] [--format FORMAT]"),
+      ("aggregates a", "add|available"), ("aggregates add", "AGGREGATE... [--format FORMAT]"),
+      ("aggregates add wait ", "[AGGREGATE...] [--format FORMAT]"),
+      ("interval ", "[realtime|hourly|daily|weekly] [--format FORMAT]"),
+      ("set ", "[SETTING] [VALUE] [--format FORMAT]"), ("set hints ", "[on|off] [--format FORMAT]"),
+      ("source ", "FILE [--format FORMAT]"), ("help ", "[COMMAND...] [--format FORMAT]"),
+      ("? ", "[COMMAND...] [--format FORMAT]"), ("quit ", "[--format FORMAT]"),
+    ])
+  func usage(line: String, expected: String) throws {
+    let partial = PartialLine(line, cursor: line.utf8.count)
+    let place = try #require(CommandPlace(partial.words))
+    #expect(place.usage(typing: partial.current) == expected)
+  }
+
+  @Test("No command is no place", arguments: [[], ["stast"], ["stast", "Support"]])
+  func none(words: [String]) {
+    #expect(CommandPlace(words) == nil)
+  }
+
+  @Test func optionsAndTheirValuesAreNoArguments() throws {
+    let place = try #require(CommandPlace(["watch", "--count", "3", "10s", "--", "--live"]))
+    #expect(place.positionals == ["10s", "--live"])
+    #expect(place.isLiteral)
+    #expect(place.options.isEmpty)
+  }
+
+  @Test func optionGivenIsNotOfferedAgainUnlessItRepeats() throws {
+    let watch = try #require(CommandPlace(["watch", "--count", "3"]))
+    #expect(!watch.options.contains { $0.spellings == ["--count"] })
+    let simulate = try #require(CommandPlace(["simulate", "--fault", "429"]))
+    #expect(simulate.options.contains { $0.spellings == ["--fault"] })
+  }
+}
