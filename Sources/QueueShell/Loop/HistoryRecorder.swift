@@ -16,7 +16,7 @@ final class HistoryRecorder {
   }
 
   func record(_ line: String, words: [Word]) {
-    guard !Self.mayHoldSecret(words) else { return }
+    guard !TypedSecret.mayStand(in: line, words: words) else { return }
     history.add(line)
     if let problem = history.problem, !isTold {
       isTold = true
@@ -24,17 +24,5 @@ final class HistoryRecorder {
     }
     let entries = history.entries
     session.remember { $0.history = entries }
-  }
-
-  /// A secret does not belong on any line, but it may have been typed there all the same: on
-  /// `login`'s, which refuses it, or beside a word that says what it is.
-  private static func mayHoldSecret(_ words: [Word]) -> Bool {
-    let telling = ["secret", "token", "password"]
-    for word in words.map({ $0.text.lowercased() }) where word != "--secret-file" {
-      if telling.contains(where: word.contains) { return true }
-    }
-    guard words.first?.text == Login.name else { return false }
-    let path = try? CommandPath(words.map(\.text))
-    return (try? path?.parse()) == nil
   }
 }
