@@ -627,7 +627,7 @@ _queuesh_history() {
     non_repeating_flags=(-h --help)
     repeating_options=()
     non_repeating_options=(--format)
-    __queuesh_offer_flags_options 0
+    __queuesh_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in

@@ -69,7 +69,7 @@ function __queuesh_parse_tokens -S
         case 'sleep'
             __queuesh_parse_subcommand 1 'format=' 'h/help'
         case 'history'
-            __queuesh_parse_subcommand 0 'format=' 'h/help'
+            __queuesh_parse_subcommand 1 'format=' 'h/help'
         case 'exit'
             __queuesh_parse_subcommand 0 'format=' 'h/help'
         case 'simulate'

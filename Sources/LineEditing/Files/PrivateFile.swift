@@ -12,6 +12,9 @@ public struct PrivateFile: Sendable {
     static var last: Failure { Failure(reason: String(cString: strerror(errno))) }
   }
 
+  /// No file of ours comes near it; one that was named by mistake must not fill the memory.
+  private static let longest = 64_000_000
+
   /// The file itself; where the path is a symbolic link, what it points to, so that replacing the
   /// file does not replace the link.
   private let path: String
@@ -35,6 +38,7 @@ public struct PrivateFile: Sendable {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .last }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(reason: "Not a regular file") }
+    guard status.st_size <= Self.longest else { throw Failure(reason: "File too large") }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -49,9 +53,9 @@ public struct PrivateFile: Sendable {
     }
   }
 
-  /// Replaces what the file holds by now with what is made of it; several sessions may do so at
-  /// once, one after the other.
-  public func update(_ change: ([UInt8]) -> String) throws(Failure) {
+  /// Replaces what the file holds by now with what is made of it, or leaves it as it is where that
+  /// is nil; several sessions may do so at once, one after the other.
+  public func update(_ change: ([UInt8]) -> String?) throws(Failure) {
     let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : path[..<$0] } ?? "."
     try Self.makeFolder(String(folder))
     // Held on the folder, because the file is another one after each save. A file system without
@@ -59,7 +63,7 @@ public struct PrivateFile: Sendable {
     let lock = open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if lock >= 0 { close(lock) } }
     if lock >= 0 { Self.wait(for: lock) }
-    try replace(with: change(try contents()))
+    if let text = change(try contents()) { try replace(with: text) }
   }
 
   /// Waits a little for others: a lock that is held for long must not hold up a person.

@@ -1,51 +1,72 @@
+public import FoundationEssentials
+
 /// The lines entered so far, in memory and in a file that is written after each of them.
 ///
 /// It never fails into the session: what could not be read or written is told by ``problem``, and
-/// the history goes on in memory. The file holds one entry a line, with `\n`, `\r` and `\\` for
-/// newlines and backslashes; sessions that share it add to it in turn.
+/// the history goes on in memory. Sessions that share a file add to it in turn, and nothing of theirs
+/// is lost in it; what others add is gone through from the next start on, so that Up finds what was
+/// typed here.
 public final class History {
+  /// Why the file was not read or written.
+  public enum Problem: Sendable, Equatable {
+    /// In the C library's words.
+    case unreadable(String), unwritable(String)
+    /// The file has no mark of ours: it may be anybody's.
+    case foreign
+  }
+
   /// The most entries that are kept, in memory and in the file.
   public static let limit = 1_000
 
-  /// The entries, oldest first.
-  public private(set) var entries: [String] = [] {
-    didSet { revision += 1 }
-  }
-  /// Why the last reading or writing of the file did not succeed; nil when it did.
-  public private(set) var problem: String?
-  /// Differs after each change.
+  /// The entries with their numbers and times.
+  public private(set) var log = HistoryLog()
+  /// What the last reading or writing of the file ran into; nil when it did not.
+  public private(set) var problem: Problem?
+  /// Where the file is; nil when there is none.
+  public let path: String?
+  /// Differs after each change of the lines.
   private(set) var revision = 0
 
-  private let path: String?
+  private let file: HistoryFile?
 
   /// A history in a file, or with nil or `/dev/null` in memory only. Nothing is read yet.
-  public init(path: String?) {
+  ///
+  /// - Parameter isOwn: whether the file lies where no other program writes. One that lies elsewhere
+  ///   is written only if it is new, empty, or marked as ours.
+  public init(path: String?, isOwn: Bool = false) {
     self.path = path == "/dev/null" ? nil : path
+    file = self.path.map { HistoryFile(path: $0, isOwn: isOwn) }
   }
+
+  /// The lines, oldest first.
+  public var entries: [String] { log.lines }
 
   /// Takes the file's newest entries, in place of those in memory. No file yet is no problem.
   public func load() {
-    guard let path else { return }
+    guard let file else { return }
     do throws(PrivateFile.Failure) {
-      entries = try HistoryFile(path: path).entries(limit: Self.limit)
-      problem = nil
+      let (entries, isOurs) = try file.entries(limit: Self.limit)
+      log = HistoryLog(entries)
+      revision += 1
+      problem = isOurs ? nil : .foreign
     } catch {
-      problem = "cannot read the history \(path): \(error.reason)"
+      problem = .unreadable(error.reason)
     }
   }
 
   /// Adds a line and saves it, in a file of mode 0600 whose folder is made with mode 0700.
   ///
-  /// Empty lines, lines that begin with a space, and repeats of the line before are not added.
-  public func add(_ line: String) {
-    guard let first = line.first, first != " ", line != entries.last else { return }
-    entries = (entries + [line]).suffix(Self.limit)
-    guard let path else { return }
+  /// Empty lines and lines that begin with a space are not added; a repeat of the line before only
+  /// takes its place in time.
+  public func add(_ line: String, at date: Date? = nil) {
+    guard let first = line.first, first != " " else { return }
+    let entry = HistoryEntry(line, at: date)
+    if log.add(entry, limit: Self.limit) { revision += 1 }
+    guard let file else { return }
     do throws(PrivateFile.Failure) {
-      try HistoryFile(path: path).append(line, limit: Self.limit)
-      problem = nil
+      problem = try file.append(entry, limit: Self.limit) ? nil : .foreign
     } catch {
-      problem = "cannot write the history \(path): \(error.reason)"
+      problem = .unwritable(error.reason)
     }
   }
 }

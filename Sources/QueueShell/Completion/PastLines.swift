@@ -16,6 +16,15 @@ struct PastLines {
 
   private static let limit = 100
 
+  /// What lines begin with, the latest first.
+  static func firstWords(of history: [String]) -> [Suggestion] {
+    var seen: Set<String> = []
+    return history.reversed().compactMap { line in
+      guard let word = Lexer(line).words.first?.text, seen.insert(word).inserted else { return nil }
+      return Suggestion(word)
+    }
+  }
+
   /// The last lines first, each once; those of several lines cannot stand on one.
   func completion(from history: [String]) -> Completion {
     var seen: Set<String> = []

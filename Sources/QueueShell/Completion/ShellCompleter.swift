@@ -9,7 +9,7 @@ final class ShellCompleter: Completer {
 
   func completions(for line: String, cursor: Int) -> Completion {
     if let past = PastLines(line, cursor: cursor) {
-      return past.completion(from: session.memory.history)
+      return past.completion(from: session.memory.history.lines)
     }
     let partial = PartialLine(line, cursor: cursor)
     guard !partial.words.isEmpty else {

@@ -17,6 +17,7 @@ extension ValueSource {
     switch self {
     case .queue: Self.previous(at: place, in: session)
     case .pattern: []
+    case .history: PastLines.firstWords(of: session.memory.history.lines)
     case .intervalOrQueue: place.positionals.isEmpty ? Self.intervals : []
     case .interval: Self.intervals
     case .division: (session.queueNames?.divisions ?? []).sorted().map { Suggestion($0) }

@@ -1,6 +1,6 @@
 /// Where the candidates for a value come from; the value's name in the declaration says which.
 enum ValueSource: String, CaseIterable, Sendable {
-  case queue, pattern, division, aggregate, span, region, setting, value, file
+  case queue, pattern, history, division, aggregate, span, region, setting, value, file
   case intervalOrQueue = "interval-or-queue"
   case interval, command, scenario
   /// Values that only the user knows.
@@ -13,6 +13,7 @@ enum ValueSource: String, CaseIterable, Sendable {
     case .clientID: "ID"
     case .intervalOrQueue: "QUEUE"
     case .span: "INTERVAL"
+    case .history: "PATTERN"
     default: rawValue.uppercased()
     }
   }

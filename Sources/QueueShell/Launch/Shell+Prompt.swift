@@ -7,7 +7,7 @@ extension Shell {
     let interrupts = Interrupts(
       terminal: TerminalState(of: STDIN_FILENO), isInteractive: true)
     interrupts.install()
-    let history = History(path: historyPath)
+    let history = History(path: historyPath, isOwn: session.files.ownsHistory)
     history.load()
     let editor = try makeEditor(history)
     editor.completer = ShellCompleter(session)
@@ -16,7 +16,6 @@ extension Shell {
     editor.usesColour = session.usesColour(.talk)
     session.console.show(above: editor.messages)
     let terminal = TerminalLines(editor: editor, session: session)
-    if let problem = history.problem { session.note(problem) }
     let loop = Loop(
       session: session, interrupts: interrupts, desk: desk,
       inputs: startCommands + [Input(terminal, name: nil)], terminal: terminal,

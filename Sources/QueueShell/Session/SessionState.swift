@@ -1,4 +1,5 @@
 import GenesysCloud
+import LineEditing
 
 /// What a session remembers from command to command.
 struct SessionState: Sendable {
@@ -48,7 +49,7 @@ struct SessionState: Sendable {
   /// How far what the running command reads has come.
   var progress: Progress?
   /// Lines typed, oldest first.
-  var history: [String] = []
+  var history = HistoryLog()
 
   /// Forgets all that belonged to an organisation.
   mutating func forgetOrganization() {

@@ -28,6 +28,9 @@ struct StateFiles: Sendable {
     historyOverride ?? folder.map { "\($0)/history/\(profile)" }
   }
 
+  /// Whether the history lies in our folder, where no other program writes.
+  var ownsHistory: Bool { historyOverride == nil }
+
   /// Commands run at the start of each interactive session.
   var startCommands: String? { configuration.map { $0 + "/queueshrc" } }
 

@@ -15,10 +15,9 @@ extension Clock {
 
   /// `Mon 23 Nov` in the given zone.
   static func day(_ instant: Date, in zone: LocalTime) -> String {
-    // What the calendar shows there is what UTC's would show at another instant.
-    let date = utc(instant.addingTimeInterval(Double(zone.offset(instant)))).prefix { $0 != "T" }
+    let date = date(instant, in: zone)
     let parts = date.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, months.indices.contains(parts[1] - 1) else { return String(date) }
+    guard parts.count == 3, months.indices.contains(parts[1] - 1) else { return date }
     return "\(weekday(instant, in: zone)) \(parts[2]) \(months[parts[1] - 1])"
   }
 

@@ -19,6 +19,20 @@ enum Clock {
     return [ofDay / 3600, ofDay / 60 % 60, ofDay % 60].map(twoDigits).joined(separator: ":")
   }
 
+  /// `10:16:00` on the day that it is `now`, `2026-11-22 10:16:00` on others.
+  static func moment(_ instant: Date, at now: Date, in zone: LocalTime) -> String {
+    let day = date(instant, in: zone)
+    let time = timeOfDay(instant, in: zone)
+    return day == date(now, in: zone) ? time : "\(day) \(time)"
+  }
+
+  /// `2026-11-23` in the given zone.
+  static func date(_ instant: Date, in zone: LocalTime) -> String {
+    // What the calendar shows there is what UTC's would show at another instant.
+    let shifted = utc(instant.addingTimeInterval(Double(zone.offset(instant))))
+    return String(shifted.prefix { $0 != "T" })
+  }
+
   /// `5:22`, above an hour `1:05:22`; from milliseconds.
   static func span(milliseconds: Double) -> String {
     guard milliseconds.isFinite, abs(milliseconds) < 1e15 else { return "?" }

@@ -1,8 +1,12 @@
+import FoundationEssentials
 import Glibc
 import LineEditing
 import Testing
 
 struct HistoryTests {
+  private static let header =
+    "# A history of queuesh: the time each line was entered, in seconds since 1970, then the line.\n"
+
   private let folder: TemporaryFolder
   private let path: String
 
@@ -44,16 +48,16 @@ struct HistoryTests {
   @Test func fileOthersCouldReadIsClosedToThemOnSaving() throws {
     let path = try folder.write("old\n", to: "history")
     chmod(path, 0o644)
-    History(path: path).add("new")
+    History(path: path, isOwn: true).add("new")
     #expect(TemporaryFolder.mode(of: path) == 0o600)
-    #expect(try TemporaryFolder.contents(of: path) == "old\nnew\n")
+    #expect(try TemporaryFolder.contents(of: path) == Self.header + "old\nnew\n")
   }
 
   @Test func fileIsReplacedInOneStep() throws {
     let path = try folder.write("old\n", to: "history")
     let before = try #require(fopen(path, "r"))
     defer { fclose(before) }
-    History(path: path).add("new")
+    History(path: path, isOwn: true).add("new")
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = fread(&bytes, 1, bytes.count, before)
     #expect(String(decoding: bytes[..<count], as: UTF8.self) == "old\n")
@@ -65,7 +69,7 @@ struct HistoryTests {
     let link = folder.path + "/link"
     symlink(target, link)
     History(path: link).add("a")
-    #expect(try TemporaryFolder.contents(of: target) == "a\n")
+    #expect(try TemporaryFolder.contents(of: target) == Self.header + "a\n")
     #expect(folder.names() == ["real", "link"])
     var status = stat()
     lstat(link, &status)
@@ -84,12 +88,13 @@ struct HistoryTests {
   @Test func newestThousandAreKept() throws {
     let lines = (1...1_200).map { "line \($0)" }
     let path = try folder.write(lines.joined(separator: "\n") + "\n", to: "history")
-    let history = History(path: path)
+    let history = History(path: path, isOwn: true)
     history.load()
     #expect(history.entries == Array(lines.suffix(1_000)))
     history.add("more")
     #expect(history.entries.count == 1_000)
-    #expect(try TemporaryFolder.contents(of: path).split(separator: "\n").count == 1_000)
+    let kept = try TemporaryFolder.contents(of: path).split(separator: "\n").dropFirst()
+    #expect(kept.map(String.init) == Array(lines.suffix(999)) + ["more"])
   }
 
   @Test func damagedFileIsReadAsFarAsItMakesSense() throws {
@@ -99,7 +104,7 @@ struct HistoryTests {
     let history = History(path: path)
     history.load()
     #expect(history.entries == ["ok", #"bad \q\"#, "\u{FFFD}AB", "cut"])
-    #expect(history.problem == nil)
+    #expect(history.problem == .foreign)
   }
 
   @Test func failureIsToldAndTheHistoryGoesOnInMemory() throws {
@@ -107,7 +112,7 @@ struct HistoryTests {
     let history = History(path: file + "/history")
     history.add("a")
     #expect(history.entries == ["a"])
-    #expect(history.problem == "cannot write the history \(file)/history: Not a directory")
+    #expect(history.problem == .unwritable("Not a directory"))
   }
 
   @Test func whatIsNoFileIsNeverReplaced() throws {
@@ -115,7 +120,7 @@ struct HistoryTests {
     mkfifo(fifo, 0o600)
     let history = History(path: fifo)
     history.add("a")
-    #expect(history.problem == "cannot write the history \(fifo): Not a regular file")
+    #expect(history.problem == .unwritable("Not a regular file"))
     var status = stat()
     lstat(fifo, &status)
     #expect(status.st_mode & S_IFMT == S_IFIFO)

@@ -60,6 +60,14 @@ import Testing
     #expect(try texts(line) == expected)
   }
 
+  @Test func searchesBeginWithTheWordsOfPastLines() throws {
+    var state = SessionState()
+    state.history = HistoryLog(["use Support", "stats", "use 'x y'"].map { HistoryEntry($0) })
+    let session = Session(on: .unheard, state: state)
+    #expect(try texts("history ", in: session) == ["use", "stats"])
+    #expect(try texts("history s", in: session) == ["stats"])
+  }
+
   @Test(
     "An option's value is not taken for an argument",
     arguments: [

@@ -38,6 +38,17 @@ import Testing
   }
 
   @Test(
+    "A moment has its date on other days than today, as the zone counts them",
+    arguments: [
+      (0.0, "11:16:00"), (-40_560.0, "00:00:00"), (-40_561.0, "2026-11-22 23:59:59"),
+      (45_840.0, "2026-11-24 00:00:00"), (-86_400.0, "2026-11-22 11:16:00"),
+    ])
+  func moment(after seconds: Double, expected: String) {
+    let zone = LocalTime { _ in 3600 }
+    #expect(Clock.moment(.sample + seconds, at: .sample, in: zone) == expected)
+  }
+
+  @Test(
     "Spans are m:ss, above an hour h:mm:ss",
     arguments: [
       (0.0, "0:00"), (499.0, "0:00"), (500.0, "0:01"), (9_000.0, "0:09"), (63_000.0, "1:03"),

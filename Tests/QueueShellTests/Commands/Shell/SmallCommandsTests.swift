@@ -49,12 +49,6 @@ import Testing
     }
   }
 
-  @Test func historyIsNumbered() async throws {
-    session.remember { $0.history = ["use Support", "stats"] }
-    #expect(
-      try await session.run("history").text(.tsv) == "number\tcommand\n1\tuse Support\n2\tstats\n")
-  }
-
   @Test func withoutASimulatorItSaysSo() async {
     await #expect(throws: ShellError("This program was built without a simulator.")) {
       try await session.run("simulate")
