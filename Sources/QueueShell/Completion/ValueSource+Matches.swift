@@ -1,5 +1,6 @@
 import ArgumentParser
 import GenesysCloud
+import LineEditing
 
 extension ValueSource {
   /// What fits a word at a place, without a network: names come from what the session remembers.

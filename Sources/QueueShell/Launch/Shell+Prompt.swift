@@ -21,7 +21,9 @@ extension Shell {
       inputs: startCommands + [Input(terminal, name: nil)], terminal: terminal,
       recorder: HistoryRecorder(history, session: session))
     if session.memory.isDemo { loop.prepare { [session] in _ = try await session.client() } }
-    return loop.run()
+    let status = loop.run()
+    // A terminal that was closed ends the input, often before its SIGHUP is noticed.
+    return isatty(STDIN_FILENO) == 1 ? status : 128 + SIGHUP
   }
 
   /// The commands of queueshrc, which run before the first prompt.

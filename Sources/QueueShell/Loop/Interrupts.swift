@@ -3,13 +3,15 @@ import Glibc
 import LineEditing
 import Synchronization
 
-/// The one owner of signals: Ctrl-C cancels the running command and never the shell; SIGTERM and
-/// SIGHUP end the program with the terminal as it was found.
+/// The one owner of signals: Ctrl-C cancels the running command and never the shell, a second one
+/// gives the prompt back while the command still cleans up; SIGTERM and SIGHUP end the program with the
+/// terminal as it was found.
 ///
 /// At the prompt Ctrl-C is a key, so no signal arrives there.
 final class Interrupts: Sendable {
   private struct State {
     var cancel: (@Sendable () -> Void)?
+    var leave: (@Sendable () -> Void)?
     var termination: Int32?
     /// Signals that came since the command began.
     var received: Set<Int32> = []
@@ -47,15 +49,24 @@ final class Interrupts: Sendable {
     }
   }
 
-  /// Runs a command so that Ctrl-C cancels it.
-  func begin(_ cancel: @escaping @Sendable () -> Void) {
-    state.withLock {
-      $0.cancel = cancel
-      $0.received = []
+  /// Runs a command so that Ctrl-C cancels it, and once more leaves it. One that came since the line
+  /// was taken is meant for the command, too.
+  func begin(cancel: @escaping @Sendable () -> Void, leave: @escaping @Sendable () -> Void) {
+    let isInterrupted = state.withLock { state in
+      state.cancel = cancel
+      state.leave = leave
+      state.received = state.isInterrupted ? [SIGINT] : []
+      return state.isInterrupted
     }
+    if isInterrupted { cancel() }
   }
 
-  func end() { state.withLock { $0.cancel = nil } }
+  func end() {
+    state.withLock {
+      $0.cancel = nil
+      $0.leave = nil
+    }
+  }
 
   /// Leaves the terminal and its Ctrl-C to a pager until its end.
   func lendingTerminal<Result>(to pager: pid_t, until end: () -> Result) -> Result {
@@ -64,20 +75,20 @@ final class Interrupts: Sendable {
     return end()
   }
 
-  private func received(_ number: Int32) {
+  func received(_ number: Int32) {
     if number == SIGINT, state.withLock({ $0.pager }) != nil { return }
-    let (cancel, isRepeated) = state.withLock { state in
+    let (cancel, leave, isRepeated) = state.withLock { state in
       defer { state.received.insert(number) }
       if number != SIGINT { state.termination = number }
       // Kept beside the cancelling: a quick command may have ended before it notices.
       if number == SIGINT { state.isInterrupted = true }
-      return (state.cancel, state.received.contains(number))
+      return (state.cancel, state.leave, state.received.contains(number))
     }
     // Nothing has to be finished at a prompt; a script gets one chance to end by itself.
     if isInteractive ? number != SIGINT : cancel == nil || isRepeated || number == SIGHUP {
-      leave(number)
+      end(by: number)
     }
-    cancel?()
+    if isRepeated { leave?() } else { cancel?() }
   }
 
   /// Whether Ctrl-C came since this was last asked.
@@ -88,7 +99,7 @@ final class Interrupts: Sendable {
     }
   }
 
-  private func leave(_ number: Int32) {
+  private func end(by number: Int32) {
     if let pager = state.withLock({ $0.pager }) { kill(pager, number) }
     terminal?.restore()
     _exit(128 + number)

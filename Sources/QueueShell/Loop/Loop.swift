@@ -100,6 +100,15 @@ final class Loop {
     return settle(Runner.Outcome(status: error.status))
   }
 
+  /// Goes on in the row below the `^C`. What a command that was left changes or writes from now on is
+  /// lost, so the session must be fit without it.
+  private func goOnBelow(_ outcome: Runner.Outcome) {
+    session.console.talk("\n")
+    guard outcome.isLeft else { return }
+    session.remember { $0.isPainting = false }
+    session.note("The command was left before it had ended; what it still does is not shown.")
+  }
+
   /// A quote that hundreds of lines do not close.
   private func refuseEndless() -> Bool {
     let top = stack.count - 1
@@ -124,15 +133,17 @@ final class Loop {
   /// Does something before the first line is read; a failure is told, and the session goes on.
   func prepare(_ operation: @escaping @Sendable () async throws -> Void) {
     let session = session
-    _ = perform {
+    let outcome = perform {
       do {
         try await operation()
         return Runner.Outcome(status: .success)
       } catch {
-        session.report(ShellError(explaining: error), at: nil)
-        return Runner.Outcome(status: .failed)
+        let error = ShellError(explaining: error)
+        if error.status != .interrupted { session.report(error, at: nil) }
+        return Runner.Outcome(status: error.status)
       }
     }
+    if outcome.status == .interrupted { goOnBelow(outcome) }
   }
 
   private func perform(_ words: [String], with runner: Runner, at place: Place?) -> Runner.Outcome {
@@ -145,8 +156,11 @@ final class Loop {
   ) -> Runner.Outcome {
     interrupts.install()
     let desk = desk
-    let task = Task { desk.finish(await operation()) }
-    interrupts.begin { task.cancel() }
+    let run = desk.begin()
+    let task = CommandRun.$current.withValue(run) {
+      Task { desk.finish(run, await operation()) }
+    }
+    interrupts.begin(cancel: { task.cancel() }, leave: { desk.leave(run) })
     defer { interrupts.end() }
     // Commands of a file ask nobody, those of queueshrc least of all.
     let person = stack.last?.isTerminal == true ? terminal : nil
@@ -188,7 +202,7 @@ final class Loop {
     if session.isInteractive {
       // A file's failure brings the prompt back.
       while let top = stack.last, !top.isTerminal { stack.removeLast() }
-      if outcome.status == .interrupted { session.console.talk("\n") }
+      if outcome.status == .interrupted { goOnBelow(outcome) }
       return true
     }
     if firstFailure == .success { firstFailure = outcome.status }

@@ -6,6 +6,8 @@ struct Runner: Sendable {
   struct Outcome: Sendable {
     var status: ExitStatus
     var sequel = Sequel.nextCommand
+    /// It has not ended: a second Ctrl-C left it to its clean-up.
+    var isLeft = false
   }
 
   let session: Session

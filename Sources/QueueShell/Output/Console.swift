@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Results are gathered and written per command, because a write a line costs a system call a line;
 /// talk is written at once, after what was gathered before it, so that both keep their order on a
-/// terminal.
+/// terminal. What a command writes after it was left goes nowhere: by then the prompt is there.
 final class Console: Sendable {
   private struct State {
     var pending: [UInt8] = []
@@ -17,6 +17,9 @@ final class Console: Sendable {
     /// Where talk goes while a line is typed at the prompt.
     var board: MessageBoard?
   }
+
+  /// What a pipe that has room at all takes without blocking (PIPE_BUF).
+  private static let piece = 4_096
 
   private let output: CInt
   private let errors: CInt
@@ -39,6 +42,7 @@ final class Console: Sendable {
 
   func write(_ text: String) {
     state.withLock { state in
+      guard !CommandRun.isLeft else { return }
       state.pending.append(contentsOf: text.utf8)
       if state.pending.count > 65_536 { drain(&state) }
     }
@@ -49,6 +53,7 @@ final class Console: Sendable {
 
   func talk(_ text: String) {
     state.withLock { state in
+      guard !CommandRun.isLeft else { return }
       if state.board?.post(text) == true { return }
       drain(&state)
       clearStatus(&state)
@@ -90,18 +95,26 @@ final class Console: Sendable {
   static func writeAll(_ bytes: [UInt8], to descriptor: CInt) -> CInt? {
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
+      guard waitForRoom(in: descriptor) else { return nil }
+      let count = bytes[written...].prefix(piece).withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count > 0 {
         written += count
-      } else if count < 0, errno == EAGAIN {
-        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&waiting, 1, -1)
-      } else if count < 0, errno != EINTR {
+      } else if count < 0, errno != EINTR, errno != EAGAIN {
         return errno
       }
     }
     return nil
+  }
+
+  /// Waits for a slow reader; false when the command that writes was left meanwhile, whose write would
+  /// otherwise hold up the whole session.
+  private static func waitForRoom(in descriptor: CInt) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    while poll(&waiting, 1, 100) <= 0 {
+      if CommandRun.isLeft { return false }
+    }
+    return true
   }
 }

@@ -50,9 +50,13 @@ final class Session: Sendable {
   /// A consistent copy of what is remembered.
   var memory: SessionState { state.withLock { $0 } }
 
-  /// Changes what is remembered, in one step.
+  /// Changes what is remembered, in one step. A command that was left changes nothing any more.
   @discardableResult
   func remember<Result: Sendable>(_ change: (inout sending SessionState) -> Result) -> Result {
-    state.withLock { change(&$0) }
+    state.withLock { state in
+      guard CommandRun.isLeft else { return change(&state) }
+      var unseen = state
+      return change(&unseen)
+    }
   }
 }

@@ -17,14 +17,15 @@ final class TerminalSession: Sendable {
   private let reader = DispatchGroup()
   private let replica: String
 
-  init(_ program: Program, columns: Int = 80, rows: Int = 24) throws {
+  /// - Parameter output: takes the results in place of the terminal.
+  init(_ program: Program, columns: Int = 80, rows: Int = 24, output: CInt? = nil) throws {
     (primary, replica) = Self.openTerminal()
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(primary, UInt(TIOCSWINSZ), &size)
     let kind = TerminalKind(name: program.environment["TERM"] ?? "")
     state = Watched(State(screen: Screen(columns: columns, rows: rows, kind: kind)))
-    child = try program.spawn(descriptors: [], terminal: replica)
+    child = try program.spawn(descriptors: [], terminal: replica, output: output)
     read()
   }
 
@@ -59,6 +60,16 @@ final class TerminalSession: Sendable {
 
   /// Takes the terminal away, as closing its window does. Nothing can be asked of it after that.
   func hangUp() { state.change { $0.isHungUp = true } }
+
+  /// Waits until Ctrl-C is a signal, as it is while a command runs and never while a line is typed;
+  /// false when the test was given up before.
+  func waitForCommand() async -> Bool {
+    while modes & tcflag_t(ISIG) == 0 {
+      if Task.isCancelled { return false }
+      await Task.yield()
+    }
+    return true
+  }
 
   /// The terminal's modes, as the next program would find them.
   var modes: tcflag_t {
