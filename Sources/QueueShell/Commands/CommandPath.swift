@@ -11,6 +11,7 @@ struct CommandPath {
   init(_ words: [String]) throws(ShellError) {
     let first = words.first ?? ""
     guard let command = Catalog.commands.first(where: { $0.answers(to: first) }) else {
+      if let refusal = HistoryReference.refusal(of: first) { throw refusal }
       throw Self.unknown(first, among: Catalog.commands, after: "")
     }
     (self.command, name, rest) = try Self.descend(command, command.name, Array(words.dropFirst()))

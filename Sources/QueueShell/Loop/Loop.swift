@@ -68,6 +68,7 @@ final class Loop {
         return settle(Runner.Outcome(status: .interrupted))
       }
       stack[top].lineNumber += 1
+      guard let line = recalled(line) else { return true }
       let progress = stack[top].statement.take(line, number: stack[top].lineNumber)
       if progress == .tooLong { return refuseEndless() }
       guard case .complete(let words, let number) = progress else { return true }
@@ -84,6 +85,25 @@ final class Loop {
       return true
     case .endOfInput:
       return finishInput()
+    }
+  }
+
+  /// The line that a fresh `!` at the prompt stands for, shown before it runs; nil when there is none,
+  /// which is told.
+  private func recalled(_ line: String) -> String? {
+    guard let top = stack.last, top.isTerminal, !top.statement.isOpen,
+      let reference = HistoryReference(line)
+    else { return line }
+    do throws(ShellError) {
+      let found = try reference.line(in: session.memory.history)
+      session.console.talk(
+        found.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { HostileText.cleaned(String($0)) + "\n" }.joined())
+      return found
+    } catch {
+      terminal?.drop()
+      session.report(error, at: nil)
+      return nil
     }
   }
 
