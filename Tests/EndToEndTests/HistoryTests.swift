@@ -1,4 +1,5 @@
 import Glibc
+import TerminalModel
 import Testing
 
 /// The history of typed lines, over sessions and beside others.

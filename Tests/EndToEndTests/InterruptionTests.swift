@@ -1,5 +1,6 @@
 import Glibc
 import SimulatedCloud
+import TerminalModel
 import Testing
 
 /// Ctrl-C and the end of the program at each point of a session.

@@ -40,10 +40,10 @@ extension Prompt {
     memory.interval == .realtime ? nil : Mark(text: memory.interval.rawValue, weight: .telling)
   }
 
-  /// A host that is no region's; the demo's own goes without saying.
+  /// A host that is no region's; what runs on this machine goes without saying.
   private static func host(_ memory: SessionState) -> Mark? {
     guard memory.organization != nil, let account = memory.account, account.region == nil,
-      memory.simulator?.host != account.host.api,
+      account.host.api.hasPrefix("https:"),
       !Region.all.contains(where: { $0.host == account.host })
     else { return nil }
     return Mark(text: HostileText.cleaned(account.host.name).shortened(to: 24))

@@ -198,7 +198,8 @@ import Testing
 
   @Test func pastLinesAnswerAnExclamationMark() throws {
     let session = Session(on: .unheard)
-    session.remember { $0.history = ["stats Support", "use Support"] }
+    let past = ["stats Support", "use Support"].map { HistoryEntry($0, at: nil) }
+    session.remember { $0.history = HistoryLog(past) }
     let found = try completion("!us", in: session)
     #expect(found.candidates == [Candidate(text: "use Support", isFinal: false)])
     #expect(found.start == 0)

@@ -13,7 +13,9 @@ import Testing
   {
     await withCheckedContinuation { continuation in
       DispatchQueue.global().async { [desk] in
-        continuation.resume(returning: desk.serve { prompt, _ in answer(prompt) })
+        continuation.resume(
+          returning:
+            desk.serve(show: { _, _ in .unattended }, answer: { prompt, _, _ in answer(prompt) }))
       }
     }
   }

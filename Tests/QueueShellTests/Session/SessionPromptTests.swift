@@ -43,35 +43,27 @@ import Testing
   }
 
   private func signedIn(
-    at host: String, region: Region? = nil, as credentials: Credentials, demo: Bool = false
+    at host: String, region: Region? = nil, as credentials: Credentials
   ) throws -> SessionState {
     var state = SessionState()
     let host = try region?.host ?? ServiceHost(api: host)
     state.organization = try Organization.named("Acme")
     state.account = Account(host: host, region: region, credentials: credentials)
     state.client = CloudClient(host: host, credentials: credentials)
-    if demo { state.simulator = Standing(host: host.api) }
     return state
-  }
-
-  private struct Standing: RunningSimulator {
-    let host: String
-    let clientID = "", clientSecret = "", personClientID = ""
-    func stop() async {}
   }
 
   private static let client = Credentials.client(id: "id", secret: Secret("secret"))
 
   @Test(
-    "A host that is no region's is told, but for the demo's",
+    "A host that is no region's is told, but for this machine",
     arguments: [
-      ("http://127.0.0.1:8080", false, "Acme [127.0.0.1:8080]> "),
-      ("http://127.0.0.1:8080", true, "Acme> "),
-      ("https://api.mypurecloud.ie", false, "Acme> "),
-      ("https://api.example.com", false, "Acme [api.example.com]> "),
+      ("http://127.0.0.1:8080", "Acme> "),
+      ("https://api.mypurecloud.ie", "Acme> "),
+      ("https://api.example.com", "Acme [api.example.com]> "),
     ])
-  func host(url: String, isDemo: Bool, expected: String) async throws {
-    let state = try signedIn(at: url, as: Self.client, demo: isDemo)
+  func host(url: String, expected: String) async throws {
+    let state = try signedIn(at: url, as: Self.client)
     #expect(Session(on: .unheard, state: state).prompt == expected)
     await state.client?.shutdown()
   }

@@ -87,6 +87,6 @@ import Testing
   }
 
   @Test func helpExplainsHowToRecall() throws {
-    #expect(Help.text(for: ShowHistory.self).contains("!! the last"))
+    #expect(Help.text(for: ShowHistory.self, columns: 80).contains("!! the last"))
   }
 }
