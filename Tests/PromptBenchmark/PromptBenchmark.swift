@@ -27,7 +27,11 @@ struct PromptBenchmark {
     signal(SIGPIPE, SIG_IGN)
     let organisation = SimulatedOrganisation(program: arguments[1], queues: 10_000)
     defer { organisation.end() }
-    let shell = organisation.session()
+    guard let shell = organisation.session() else {
+      print("the names of the queues did not come")
+      organisation.end()
+      exit(1)
+    }
     let name = arguments[1].split(separator: "/").last ?? ""
 
     print("| key to echo | first byte, ms | last byte, ms |")
@@ -65,6 +69,7 @@ struct PromptBenchmark {
     clear(terminal)
     print(
       "| \(name) | \(Spread(answers.map(\.first)).long) | \(Spread(answers.map(\.last)).long) |")
+    fflush(nil)
   }
 
   private static func printTab(_ text: String, _ terminal: TimedTerminal, _ runs: Int) {
@@ -83,6 +88,7 @@ struct PromptBenchmark {
     let bytes = answers.last?.text.utf8.count ?? 0
     let spreads = [answers.map(\.first), answers.map(\.last)].map { Spread($0).long }
     print("| `\(text)` | \(bytes) | \(spreads.joined(separator: " | ")) |")
+    fflush(nil)
   }
 
   /// Empties the line.

@@ -37,17 +37,18 @@ struct SimulatedOrganisation {
     return variables
   }
 
-  /// A session that is signed in and knows the names.
-  func session() -> TimedTerminal {
+  /// A session that is signed in and knows the names; nil when they did not come.
+  func session() -> TimedTerminal? {
     let terminal = TimedTerminal([program], environment: environment)
     _ = terminal.time(to: "queuesh> ", patience: 5000)
     _ = terminal.answer(to: "use Support\r", until: "Support> ", quiet: 100, patience: 60_000)
     for _ in 0..<100 {
       let list = terminal.answer(to: "\u{15}use s\t\t", quiet: 200).text
-      if list.contains("\n") { break }
+      _ = terminal.answer(to: "\u{15}", quiet: 200)
+      if list.contains("\n") { return terminal }
     }
-    _ = terminal.answer(to: "\u{15}", quiet: 200)
-    return terminal
+    terminal.end()
+    return nil
   }
 
   /// Whether a command succeeds; it is one that needs no network.
