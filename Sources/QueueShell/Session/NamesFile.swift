@@ -12,7 +12,15 @@ struct NamesFile: Sendable {
 
   init(path: String, host: String, clientID: String) {
     file = PrivateFile(path: path)
-    heading = "queuesh names 1\t\(Self.field(host))\t\(Self.field(clientID))"
+    heading = "queuesh names 1\t\(Self.mark(of: "\(host)\t\(clientID)"))"
+  }
+
+  /// Whose names they are, as a number: a client id stands in no file's text. (FNV-1a)
+  private static func mark(of account: String) -> String {
+    let hash = account.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return String(hash, radix: 16)
   }
 
   func write(_ names: QueueNames) {
@@ -38,7 +46,9 @@ struct NamesFile: Sendable {
       return nil
     }
     var divisions: [String] = []
-    while let line = Self.line(&rest), !line.isEmpty {
+    while true {
+      guard let line = Self.line(&rest) else { return nil }
+      if line.isEmpty { break }
       divisions.append(String(decoding: line, as: UTF8.self))
     }
     var (texts, ids) = (TextColumn(), TextColumn())

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GenesysCloud
 import Testing
 
@@ -54,15 +55,27 @@ import Testing
   @Test(
     "A broken file is ignored",
     arguments: [
-      "", "\n", "nonsense", "queuesh names 1\thost\tid\nHome\n\nq\t0\tSupp",
-      "queuesh names 1\thost\tid\nHome\n\nq\t1\tSupport\n",
-      "queuesh names 1\thost\tid\nHome\n\nq\tx\tSupport\n",
-      "queuesh names 1\thost\tid\nHome\n\nSupport\n", "queuesh names 2\thost\tid\n\nq\t-1\tx\n",
+      ("Support\n", "Supp"), ("\t0\t", "\t9\t"), ("\t0\t", "\tx\t"), ("\t0\t", " "),
+      ("queuesh names 1", "queuesh names 2"), ("\n\n", "\n"),
     ])
-  func broken(text: String) throws {
+  func broken(part: String, replacement: String) throws {
+    file().write(QueueNames(QueueDirectory([.support])))
+    let whole = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(whole.contains(part))
+    try folder.write("names/host_id", whole.replacing(part, with: replacement))
+    #expect(file().read() == nil)
+  }
+
+  @Test(arguments: ["", "\n", "nonsense"])
+  func anythingElseIsIgnored(text: String) throws {
     folder.makeFolder("names")
     try folder.write("names/host_id", text)
     #expect(file().read() == nil)
+  }
+
+  @Test func clientIDIsNotInIt() throws {
+    file(clientID: "0123-4567").write(QueueNames(.sample))
+    #expect(try !String(contentsOfFile: path, encoding: .utf8).contains("0123-4567"))
   }
 
   @Test func noFileHasNoNames() {
