@@ -38,11 +38,13 @@ struct ComfortTests {
     await leave(session)
   }
 
-  @Test("Where none is wanted, or what is left is not a terminal", arguments: ["", "cat"])
-  func noPager(_ pager: String) async throws {
+  @Test(
+    "Where none is wanted or a screen cannot be turned there is none",
+    arguments: [["PAGER": ""], ["PAGER": "cat"], ["PAGER": "echo paged", "TERM": "dumb"]])
+  func noPager(_ variables: [String: String]) async throws {
     let home = Home()
     let session = try TerminalSession(
-      Program([], environment: home.environment(nil, ["PAGER": pager])))
+      Program([], environment: home.environment(nil, variables)))
     #expect(await session.waitForPrompt("queuesh> "))
     session.type("help\r")
     #expect(await session.wait { $0.text.contains("Ctrl-D leaves.\nqueuesh>") })
@@ -96,7 +98,8 @@ struct ComfortTests {
     session.type("\u{3}")
     #expect(await session.wait { $0.text.components(of: "caught") == 2 })
     session.type("q\r")
-    #expect(await session.waitForPrompt("queuesh> "))
+    // The shell has nothing to say to it.
+    #expect(await session.wait { $0.text.contains("\nq\nqueuesh>") })
     session.type("set timing on\r")
     session.type("echo next\r")
     #expect(await session.wait { $0.text.contains("\nnext\nTime: ") })

@@ -57,13 +57,9 @@ struct FirstMinuteTests {
           && $0.lineAtCursor == "Region [us-east-1]: "
       })
     // Commands typed before are no answers.
-    session.type("\u{1B}[A\u{1B}[A")
-    session.type("ap-s\t")
-    #expect(await session.waitForPrompt("Region [us-east-1]: ap-south"))
-    session.type("\t")
-    #expect(await session.wait { $0.text.contains("ap-southeast-2") })
-    #expect(await session.waitForPrompt("Region [us-east-1]: ap-south"))
-    session.type("east-2\r")
+    session.type("\u{1B}[A\u{1B}[Aap-s\t\t")
+    #expect(await session.wait { $0.text.contains("ap-southeast-2  mypurecloud.com.au") })
+    session.type("\u{15}ap-southeast-2\r")
     #expect(await session.waitForPrompt("Client id: "))
     session.type("que\t")
     #expect(await session.waitForPrompt("Client id: que"))

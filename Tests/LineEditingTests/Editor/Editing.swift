@@ -13,11 +13,13 @@ import Testing
 
   /// Reads lines at a terminal while the steps are taken. The prompts are numbered, so that a step
   /// can wait for the next one and not find the last.
+  /// - Parameter question: the number of one that is a question instead, with these answers.
   static func session(
     _ steps: [Step], terminalType: String = "xterm-256color", columns: Int = 80, rows: Int = 24,
     reads: Int = 1, prompt: String = "> ", history: History = History(path: nil),
     completer: (any Completer)? = nil, hinter: (any Hinter)? = nil,
-    compose: ((String) -> String?)? = nil, bindings: String = "/dev/null"
+    compose: ((String) -> String?)? = nil, bindings: String = "/dev/null",
+    question: (number: Int, answers: (any Completer)?)? = nil
   ) throws -> (lines: [ReadResult], outcome: Outcome) {
     #expect(hasLocale)
     let terminal = try PseudoTerminal(
@@ -31,6 +33,9 @@ import Testing
     editor.compose = compose
     let (lines, outcome) = try terminal.play(steps, messages: editor.messages) {
       (1...reads).map { number in
+        if let question, question.number == number {
+          return editor.ask(prompt: "\(number)" + prompt, completer: question.answers)
+        }
         let line = editor.read(prompt: "\(number)" + prompt)
         #expect(terminal.isCooked, "the terminal's mode after \(line)")
         if case .line(let text) = line { history.add(text) }
