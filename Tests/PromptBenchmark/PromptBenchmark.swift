@@ -77,10 +77,10 @@ struct PromptBenchmark {
     for number in 0...runs {
       clear(terminal)
       _ = terminal.answer(to: text, quiet: 20)
-      var answer = terminal.answer(to: "\t", until: "\n", quiet: 100)
+      var answer = terminal.answer(to: "\t", until: "\r\n", quiet: 100)
       // The first Tab may complete what all have in common, and list nothing.
-      if !answer.text.contains("\n") {
-        answer = terminal.answer(to: "\t", until: "\n", quiet: 100)
+      if !answer.text.contains("\r\n") {
+        answer = terminal.answer(to: "\t", until: "\r\n", quiet: 100)
       }
       if number > 0 { answers.append(answer) }
     }

@@ -41,12 +41,14 @@ struct SimulatedOrganisation {
   func session() -> TimedTerminal? {
     let terminal = TimedTerminal([program], environment: environment)
     _ = terminal.time(to: "queuesh> ", patience: 5000)
-    _ = terminal.answer(to: "use Support\r", until: "Support> ", quiet: 100, patience: 60_000)
+    let signIn = terminal.answer(
+      to: "use Support\r", until: "> ", quiet: 100, patience: 60_000)
     for _ in 0..<100 {
       let list = terminal.answer(to: "\u{15}use s\t\t", quiet: 200).text
       _ = terminal.answer(to: "\u{15}", quiet: 200)
-      if list.contains("\n") { return terminal }
+      if list.contains("\r\n") { return terminal }
     }
+    print(signIn.text)
     terminal.end()
     return nil
   }
