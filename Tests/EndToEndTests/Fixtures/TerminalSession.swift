@@ -71,6 +71,22 @@ final class TerminalSession: Sendable {
     return true
   }
 
+  /// Waits until the program has taken note of a signal; one more before that would be the same one.
+  /// False when the test was given up before.
+  func waitUntilNoted(_ number: CInt) async -> Bool {
+    while isPending(number) {
+      if Task.isCancelled { return false }
+      await Task.yield()
+    }
+    return true
+  }
+
+  private func isPending(_ number: CInt) -> Bool {
+    let lines = Home.text(of: "/proc/\(child)/status").split(separator: "\n")
+    let mask = lines.first { $0.hasPrefix("ShdPnd:") }?.split(separator: "\t").last
+    return mask.flatMap { UInt64($0, radix: 16) }.map { $0 >> UInt64(number - 1) & 1 == 1 } ?? false
+  }
+
   /// The terminal's modes, as the next program would find them.
   var modes: tcflag_t {
     var attributes = termios()
