@@ -60,7 +60,7 @@ struct SurvivalTests {
   func thePromptComesBackAndWorks(_ trouble: Trouble) async throws {
     let cloud = try await Clouds.still()
     let home = Home()
-    let prompt = Clouds.prompt("Demo Support", cloud)
+    let prompt = "Demo Support> "
     let session = try TerminalSession(Program([], environment: home.environment(cloud)))
     #expect(await session.waitForPrompt("queuesh> "))
     session.type("use Support\r")

@@ -21,11 +21,6 @@ enum Clouds {
     return try await SimulatedCloud.start(configuration)
   }
 
-  /// The prompt of who is signed in there, with the host that is no region's.
-  static func prompt(_ names: String, _ cloud: SimulatedCloud) -> String {
-    "\(names) [\(cloud.host.replacing("http://", with: ""))]> "
-  }
-
   struct BadFault: Error {
     var specification: String
   }
