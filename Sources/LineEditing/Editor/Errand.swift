@@ -4,7 +4,7 @@
 /// the line moves the cursor to its end first, lets libedit draw that, and is done when the private
 /// key comes by; what the reader finds out is done then too, because a reader may not draw.
 enum Errand {
-  /// Inserts pasted text, or a mark that belongs to the letter before it.
+  /// Inserts pasted text, or a scalar that takes no cell of its own.
   case insert(String)
   /// Prints candidates below the line; `back` is how many scalars the cursor then moves back.
   case list(Completion, back: Int)

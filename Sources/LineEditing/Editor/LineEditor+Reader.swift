@@ -28,7 +28,8 @@ extension LineEditor {
         return deliver(.search(searchAction(of: byte)), to: scalar)
       case .byte(let byte):
         let key = keys.scalar(beginning: byte)
-        if sequence.isComplete, Composition.isMark(key) {
+        // Typed at the end of a line such a scalar would be drawn, and never again after that.
+        if sequence.isComplete, key.value > 0x2FF, Cells.drawn(key) == 0 {
           return deliver(.insert(String(key)), to: scalar)
         }
         sequence.follow(key.value)

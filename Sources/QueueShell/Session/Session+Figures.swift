@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GenesysCloud
 
 /// Figures that completion shows beside queues: they come from polls, and from looks of its own.
@@ -15,10 +16,10 @@ extension Session {
   ///
   /// It is one request, seldom, and none at all where the budget may soon be needed by a command.
   func look(at queueIDs: [String]) {
-    guard isInteractive, let client = memory.client, !queueIDs.isEmpty, isLookDue(client),
+    let ids = Array(queueIDs.prefix(Self.lookLimit))
+    guard isInteractive, let client = memory.client, !areNew(ids), isLookDue(client),
       let waiting = QueueFigures.waiting, let longest = QueueFigures.longest
     else { return }
-    let ids = Array(queueIDs.prefix(Self.lookLimit))
     Task {
       await Session.$isUnheard.withValue(true) {
         await RequestPriority.$current.withValue(.background) {
@@ -36,6 +37,14 @@ extension Session {
   /// As many queues as one request takes.
   private static let lookLimit = 100
   private static let lookPause = Duration.seconds(10)
+
+  /// Whether a poll just told of all these queues.
+  private func areNew(_ queueIDs: [String]) -> Bool {
+    let (figures, now) = (memory.figures, time.now())
+    return queueIDs.allSatisfy { id in
+      figures[id].map { now.timeIntervalSince($0.at) < Self.lookPause / .seconds(1) } ?? false
+    }
+  }
 
   /// Whether a look may be made now, which is noted.
   private func isLookDue(_ client: CloudClient) -> Bool {

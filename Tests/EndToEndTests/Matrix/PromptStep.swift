@@ -42,8 +42,10 @@ extension Screen {
     let top = row - drawn.row
     guard top >= 0, drawn.lineAtCursor == lineAtCursor else { return false }
     drawn.feed(rest.replacing("\n", with: "\r\n"))
+    // A hint may stand behind the line.
     let below = lines.dropFirst(top)
-    return below.starts(with: drawn.lines)
+    return below.count >= drawn.lines.count
+      && zip(below, drawn.lines).allSatisfy { $0 == $1 || $0.hasPrefix($1 + "  ") }
   }
 
   /// Whether a text is there, with or without a row's end within it.

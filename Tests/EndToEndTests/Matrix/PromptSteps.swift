@@ -55,9 +55,42 @@ extension PromptStep {
       name: "Enter at its beginning", act: .type("\r"), line: prompt,
       texts: ["\nzero " + counting + "\nDemo"]),
 
-    PromptStep(name: "an open quote", act: .type("echo 'open\r"), line: "> "),
+    PromptStep(name: "an open quote", act: .type("echo 'open\r"), line: "           '> "),
     PromptStep(
-      name: "its end", act: .type("quote'\r"), line: prompt, texts: ["> quote'\nopen\nquote\n"]),
+      name: "its end", act: .type("quote'\r"), line: prompt, texts: ["'> quote'\nopen\nquote\n"]),
+
+    PromptStep(
+      name: "a hint", act: .type("watch 5s"), line: prompt + "watch 5s",
+      also: { $0.style(of: "[QUEUE...]")?.isDim == true }, kinds: full),
+    PromptStep(
+      name: "a mistake", act: .type("\u{15}quues "), line: prompt + "quues ",
+      also: { screen in
+        screen.texts { $0.colour == .red }.contains { $0.hasPrefix("no command") }
+      }, kinds: full),
+    PromptStep(name: "Ctrl-U after hints", act: .type("\u{15}"), line: prompt),
+
+    PromptStep(
+      name: "a search", act: .type("\u{12}han"), line: "not found: han> echo 'open⏎quote'"),
+    PromptStep(
+      name: "another search", act: .type("\u{7F}\u{7F}\u{7F}use"),
+      line: "search: use> use Support"),
+    PromptStep(name: "its find in the line", act: .type("\u{5}"), line: prompt + "use Support"),
+    PromptStep(name: "undo", act: .type("\u{17}\u{1F}"), line: prompt + "use Support"),
+    PromptStep(name: "Ctrl-U after the search", act: .type("\u{15}"), line: prompt),
+
+    PromptStep(
+      name: "the list again", act: .type("use sales\t\t"), line: prompt + "use 'Sales "),
+    PromptStep(name: "its first", act: .type("\t"), line: prompt + "use 'Sales DE'"),
+    PromptStep(name: "its second", act: .type("\t"), line: prompt + "use 'Sales EN'"),
+    PromptStep(name: "back", act: .type("\u{1B}[Z"), line: prompt + "use 'Sales DE'"),
+    PromptStep(name: "Ctrl-U after the menu", act: .type("\u{15}"), line: prompt),
+
+    PromptStep(
+      name: "a letter and its mark", act: .type("echo e\u{301}👩\u{200D}👧y"),
+      line: prompt + "echo \u{E9}👩👧y"),
+    PromptStep(
+      name: "deleting after them", act: .type("\u{7F}x"), line: prompt + "echo \u{E9}👩👧x"),
+    PromptStep(name: "Ctrl-U after them", act: .type("\u{15}"), line: prompt),
 
     PromptStep(
       name: "two lines pasted", act: .paste("echo first\necho second"),
