@@ -26,6 +26,10 @@ extension LineEditor {
         return deliver(.insert(BracketedPaste.text(from: &keys)), to: scalar)
       case .byte(let byte) where historySearch != nil:
         return deliver(.search(searchAction(of: byte)), to: scalar)
+      case .byte(0x1B) where sequence.isEscape:
+        // A key like an arrow after the Escape key: libedit would not know what begins with two ESC,
+        // and take the rest for text.
+        continue
       case .byte(let byte):
         let key = keys.scalar(beginning: byte)
         // Typed at the end of a line such a scalar would be drawn, and never again after that.

@@ -29,6 +29,7 @@ extension Editing {
       ("one two\u{17}\u{1}\u{19} ", "two one "),  // ^Y what was deleted
       ("ac\u{1B}[Db", "abc"),  // Left
       ("ab\u{1B}[D\u{1B}[3~", "a"),  // Delete
+      ("ac\u{1B}\u{1B}[Db", "abc"),  // Escape, then Left
       ("bc\u{1B}[Ha\u{1B}[Fd", "abcd"),  // Home and End
       ("abc\u{7F}", "ab"),
       ("abc\u{1}\u{4}", "bc"),  // ^D inside a line
