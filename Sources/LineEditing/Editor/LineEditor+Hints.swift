@@ -6,7 +6,6 @@ import CEditLine
 /// libedit's own right prompt would be drawn in pieces, of which only the first has the colour, and
 /// it would stay in the scrollback behind each line entered.
 extension LineEditor {
-  private static let gap = 2
   /// The fewest cells that are worth a hint.
   private static let leastRoom = 6
 
@@ -18,12 +17,13 @@ extension LineEditor {
     let size = windowSize ?? .usual
     let end = Cells.drawn(prompt.visible + line.text)
     // The last column stays free: a character there leaves the cursor in doubt.
-    let room = size.columns - 1 - end - Self.gap
+    let gap = line.text.last == " " ? 1 : 2
+    let room = size.columns - 1 - end - gap
     guard room >= Self.leastRoom, !line.text.contains(where: \.isNewline) else { return }
     let text = Cells.shortened(hint.text, to: room)
     let cursor = Cells.drawn(prompt.visible + line.before)
     output(
-      "\r\u{1B}[\(end + Self.gap)C" + style(of: hint.kind) + text + "\u{1B}[0m\r\u{1B}[\(cursor)C")
+      "\r\u{1B}[\(end + gap)C" + style(of: hint.kind) + text + "\u{1B}[0m\r\u{1B}[\(cursor)C")
     shownHint = (end, cursor)
   }
 

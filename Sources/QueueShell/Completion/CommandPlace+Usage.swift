@@ -22,7 +22,9 @@ extension CommandPlace {
 
   private func optionUsages(beginning word: String) -> [String] {
     options.filter { option in
-      !option.asksForHelp && option.spellings.contains { $0.hasPrefix(word) }
+      // What every command takes goes without saying, until an option is begun.
+      !option.asksForHelp && (!word.isEmpty || !option.spellings.contains("--format"))
+        && option.spellings.contains { $0.hasPrefix(word) }
     }.map { option in
       let spelling = option.spellings.first ?? ""
       let whole = option.takesValue ? "\(spelling) \(option.label)" : spelling

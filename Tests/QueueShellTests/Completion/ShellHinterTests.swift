@@ -20,8 +20,8 @@ import Testing
   }
 
   @Test func whatTheCommandStillTakesIsTold() {
-    #expect(hint("queue ") == Hint("[QUEUE] [--format FORMAT]"))
-    #expect(hint("queue Supp") == Hint("[--format FORMAT]"))
+    #expect(hint("queue ") == Hint("[QUEUE]"))
+    #expect(hint("queue Supp") == nil)
     #expect(hint("watch --count ") == Hint("N"))
   }
 
