@@ -10,7 +10,12 @@ struct PromptMatrixTests {
   func theScreenShowsEachStep(_ setting: TerminalSetting) async throws {
     let cloud = try await Clouds.still()
     let home = Home()
-    let environment = home.environment(cloud, ["TERM": setting.type, "LANG": setting.language])
+    let environment = home.environment(
+      cloud,
+      [
+        "TERM": setting.type, "LANG": setting.language, "PAGER": "sed 's/^/@ /'",
+        "EDITOR": "sed -i s/before/after/",
+      ])
     let session = try TerminalSession(
       Program([], environment: environment), columns: setting.columns, rows: setting.rows)
     let modes = session.modes

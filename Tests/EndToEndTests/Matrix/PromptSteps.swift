@@ -103,6 +103,40 @@ extension PromptStep {
     PromptStep(
       name: "Ctrl-C", act: .type("dropped\u{3}"), line: prompt, texts: ["> dropped^C\nDemo"]),
 
+    PromptStep(name: "two words", act: .type("echo one two"), line: prompt + "echo one two"),
+    PromptStep(
+      name: "cut and put back", act: .type("\u{17}\u{17}\u{19}\u{1B}b"),
+      line: prompt + "echo one ", rest: "two"),
+    PromptStep(
+      name: "by words", act: .type("\u{1B}b\u{1B}d"), line: prompt + "echo ", rest: " two"),
+    PromptStep(name: "Ctrl-U, Ctrl-K", act: .type("\u{15}\u{B}"), line: prompt),
+
+    PromptStep(
+      name: "the user's editor", act: .type("echo before\u{18}\u{5}"), line: prompt + "echo after"),
+    PromptStep(name: "Enter after it", act: .type("\r"), line: prompt, texts: ["\nafter\nDemo"]),
+    PromptStep(
+      name: "a line by its beginning", act: .type("!echo --format json\r"), line: prompt,
+      texts: ["\"after\""]),
+    PromptStep(
+      name: "history by a pattern", act: .type("history 'use*'\r"), line: prompt,
+      texts: ["ENTERED  COMMAND", "use Support"]),
+
+    PromptStep(
+      name: "a long result in the pager", act: .type("help\r"), line: prompt,
+      texts: ["@ "], kinds: full),
+    PromptStep(
+      name: "a long result without one", act: .type("help\r"), line: prompt,
+      also: { !$0.text.contains("@ ") && $0.text.contains("Ctrl-D leaves") }, kinds: [.dumb]),
+
+    PromptStep(
+      name: "a question", act: .type("login --client-id me\r"), line: "Client secret: "),
+    PromptStep(
+      name: "a secret", act: .type("hunter2"), line: "Client secret: ",
+      also: { !$0.history.contains("hunter2") }),
+    PromptStep(
+      name: "Ctrl-C at it", act: .type("\u{3}"), line: prompt,
+      also: { !$0.history.contains("hunter2") }),
+
     PromptStep(
       name: "typing before the window changes", act: .type("echo resized"),
       line: prompt + "echo resized"),
