@@ -31,14 +31,9 @@ struct TextEditor {
 
   /// By a shell, because an editor is often named with options.
   private func run(on path: String) -> Bool {
-    let line = "\(command) \"$1\""
-    let words = ["sh", "-c", line, "sh", path].map { strdup($0 as String) } + [nil]
-    let variables = environment.forOtherPrograms.map { strdup($0) } + [nil]
-    defer { (words + variables).forEach { free($0) } }
-    var child = pid_t()
-    guard posix_spawn(&child, "/bin/sh", nil, nil, words, variables) == 0 else { return false }
-    var status: CInt = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-    return status == 0
+    let program = ChildProgram(
+      words: ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path],
+      variables: environment.forOtherPrograms)
+    return program.start().map { ChildProgram.status(of: $0) == 0 } ?? false
   }
 }

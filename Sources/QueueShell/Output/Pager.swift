@@ -48,40 +48,12 @@ struct Pager: Sendable, Equatable {
     guard pipe(&ends) == 0 else { return nil }
     defer { close(ends[0]) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    guard let child = spawn(input: ends[0]) else {
+    let program = ChildProgram(
+      words: ["/bin/sh", "-c", command], variables: variables, input: ends[0])
+    guard let child = program.start() else {
       close(ends[1])
       return nil
     }
     return RunningPager(child: child, input: ends[1])
-  }
-
-  private func spawn(input: CInt) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    // The signals that we take or ignore are the pager's own again.
-    var (taken, none) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigemptyset(&taken)
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT, SIGTSTP] {
-      sigaddset(&taken, number)
-    }
-    posix_spawnattr_setsigdefault(&attributes, &taken)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
-    var child = pid_t()
-    let words: [String] = ["/bin/sh", "-c", command]
-    let arguments = words.map { strdup($0) } + [nil]
-    let environment = variables.map { strdup($0) } + [nil]
-    defer { (arguments + environment).forEach { free($0) } }
-    let failure = posix_spawn(&child, words[0], &actions, &attributes, arguments, environment)
-    return failure == 0 ? child : nil
   }
 }

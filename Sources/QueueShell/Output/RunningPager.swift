@@ -17,8 +17,7 @@ struct RunningPager {
     let modes = TerminalState(of: STDIN_FILENO)
     _ = Console.writeAll(Array(text.utf8), to: input)
     close(input)
-    var status: CInt = 0
-    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    let status = ChildProgram.status(of: child)
     let code = (status >> 8) & 0xFF
     if status & 0x7F != 0 || Self.signals.contains(code) {
       // It had no time to tidy up.
