@@ -42,7 +42,7 @@ struct CandidateTable {
     let shown = entries.prefix((limit - 1) * layout.perRow)
     let filled = (shown.count + layout.perRow - 1) / layout.perRow
     return rows(of: shown, filled, layout)
-      + [Self.cut("... \(total - shown.count) more", to: columns)]
+      + [Cells.shortened("... \(total - shown.count) more", to: columns)]
   }
 
   /// More than could ever be in sight need not be measured.
@@ -85,29 +85,17 @@ struct CandidateTable {
   }
 
   private func cell(_ entry: Entry, _ layout: Layout, isLast: Bool) -> String {
-    let text = Self.cut(entry.text, to: columns)
+    let text = Cells.shortened(entry.text, to: columns)
     let spaces = { (count: Int) in String(repeating: " ", count: max(0, count)) }
     let beforeSummary = spaces(layout.text - entry.textWidth + Self.gap)
     let width = layout.summary == 0 ? 0 : Self.gap + layout.summary
     guard layout.summary > 0, !entry.summary.isEmpty else {
       return isLast ? text : text + spaces(layout.text - entry.textWidth + width + layout.gap)
     }
-    let summary = Self.cut(entry.summary, to: layout.summary)
+    let summary = Cells.shortened(entry.summary, to: layout.summary)
     let faint = dims ? "\u{1B}[2m\(summary)\u{1B}[22m" : summary
     let after = isLast ? "" : spaces(layout.summary - entry.summaryWidth + layout.gap)
     return text + beforeSummary + faint + after
-  }
-
-  /// The text, or as much of it as fits before an ellipsis.
-  private static func cut(_ text: String, to width: Int) -> String {
-    guard Cells.width(of: text) > width else { return text }
-    var (kept, used) = ("", 0)
-    for character in text {
-      used += Cells.width(of: character)
-      guard used < width else { break }
-      kept.append(character)
-    }
-    return kept + "…"
   }
 
   /// Names come from a server; controls in them must not reach the terminal.

@@ -2,19 +2,7 @@ import LineEditing
 
 extension String {
   /// The text in at most `cells` terminal cells; what was cut is marked by an ellipsis.
-  func shortened(to cells: Int) -> String {
-    guard Cells.width(of: self) > cells else { return self }
-    guard cells > 0 else { return "" }
-    var kept = ""
-    var used = 0
-    for character in self {
-      let width = Cells.width(of: character)
-      if used + width > cells - 1 { break }
-      kept.append(character)
-      used += width
-    }
-    return kept + "…"
-  }
+  func shortened(to cells: Int) -> String { Cells.shortened(self, to: cells) }
 
   /// The text in lines of at most `cells` terminal cells, broken between words where possible.
   func wrapped(to cells: Int) -> [String] {
