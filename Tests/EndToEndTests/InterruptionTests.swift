@@ -62,6 +62,7 @@ struct InterruptionTests {
       #expect(await session.wait { $0.text.contains("Every 1h") && $0.text.contains("Support ") })
     case .sleep:
       session.type("sleep 1h\r")
+      #expect(await session.wait { $0.text.hasSuffix("sleep 1h") && $0.lineAtCursor.isEmpty })
       #expect(await session.waitForCommand())
     case .file:
       let file = home.write("echo begun\nsleep 1h\necho never\n", to: "file.qsh")

@@ -42,7 +42,10 @@ final class Interrupts: Sendable {
       signal(SIGPIPE, SIG_IGN)
       for number in [SIGINT, SIGTERM, SIGHUP] {
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler { [weak self] in self?.received(number) }
+        source.setEventHandler { [weak self] in
+          // Signals in quick succession come as one call.
+          for _ in 0..<max(1, source.data) { self?.received(number) }
+        }
         source.activate()
         state.sources.append(source)
       }

@@ -61,10 +61,12 @@ final class Loop {
       stack.removeLast()
       return settle(Runner.Outcome(status: .success, sequel: .source(path: promise.path)))
     }
+    // What came before a line is typed is over.
+    if stack[top].isTerminal { _ = interrupts.takeInterruption() }
     switch stack[top].source.next(continuing: stack[top].statement.reason) {
     case .line(let line):
-      // What came before a line was typed is over; a file's lines it ends.
-      if interrupts.takeInterruption(), !stack[top].isTerminal, session.isInteractive {
+      // It ends a file's lines; after a line was typed it is meant for the command.
+      if !stack[top].isTerminal, interrupts.takeInterruption(), session.isInteractive {
         return settle(Runner.Outcome(status: .interrupted))
       }
       stack[top].lineNumber += 1
@@ -177,10 +179,16 @@ final class Loop {
     interrupts.install()
     let desk = desk
     let run = desk.begin()
+    let (gate, opening) = AsyncStream<Never>.makeStream()
     let task = CommandRun.$current.withValue(run) {
-      Task { desk.finish(run, await operation()) }
+      Task {
+        // Not before Ctrl-C can cancel it.
+        for await _ in gate {}
+        desk.finish(run, await operation())
+      }
     }
     interrupts.begin(cancel: { task.cancel() }, leave: { desk.leave(run) })
+    opening.finish()
     defer { interrupts.end() }
     // Commands of a file ask nobody, those of queueshrc least of all.
     let person = stack.last?.isTerminal == true ? terminal : nil

@@ -7,7 +7,7 @@ import Testing
 @testable import QueueShell
 
 /// Ctrl-C while a command runs, and once more while its clean-up hangs.
-@Suite struct InterruptionTests {
+@Suite(.timeLimit(.minutes(1))) struct InterruptionTests {
   private let interrupts = Interrupts(terminal: nil, isInteractive: true)
   private let transcript: Transcript
   private let session: Session
@@ -18,9 +18,12 @@ import Testing
   }
 
   /// Does one thing as a command, as the main thread would.
-  private func perform(_ operation: @escaping @Sendable () async throws -> Void) async {
+  private func perform(
+    in other: Session? = nil, _ operation: @escaping @Sendable () async throws -> Void
+  ) async {
+    let session = other ?? session
     await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-      DispatchQueue.global().async { [session, interrupts] in
+      DispatchQueue.global().async { [interrupts] in
         let loop = Loop(session: session, interrupts: interrupts, desk: Questions(), inputs: [])
         loop.prepare(operation)
         continuation.resume()
@@ -71,6 +74,34 @@ import Testing
     // The session is as good as before.
     await perform { [session] in session.note("next") }
     #expect(transcript.talk == told + "next\n")
+  }
+
+  /// Results that nobody reads hold a command up for good, cancelled or not.
+  @Test func theSecondLeavesACommandWhoseResultsNobodyReads() async throws {
+    var ends: [CInt] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    let (reader, writer) = (ends[0], ends[1])
+    let nothing = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    let session = Session(on: Console(output: writer, errors: nothing), isInteractive: true)
+    let text = String(repeating: "x", count: 1_000_000)
+    async let ended: Void = perform(in: session) { session.console.write(text) }
+    // One command that writes more than the pipe takes cannot end once it is full.
+    var room = pollfd(fd: writer, events: Int16(POLLOUT), revents: 0)
+    while poll(&room, 1, 0) != 0, !Task.isCancelled { await Task.yield() }
+    interrupts.received(SIGINT)
+    interrupts.received(SIGINT)
+    await ended
+
+    // There is room again, but nothing of it comes any more.
+    var block = [UInt8](repeating: 0, count: 200_000)
+    #expect(read(reader, &block, block.count) > 50_000)
+    session.console.write("next\n")
+    session.console.flush()
+    let count = read(reader, &block, block.count)
+    #expect(String(decoding: block.prefix(max(0, count)), as: UTF8.self) == "next\n")
+    close(nothing)
+    close(writer)
+    close(reader)
   }
 
   @Test func theCountBeginsAnewWithEachCommand() async {
