@@ -6,32 +6,22 @@ import CEditLine
 /// libedit's own right prompt would be drawn in pieces, of which only the first has the colour, and
 /// it would stay in the scrollback behind each line entered.
 extension LineEditor {
-  /// The fewest cells that are worth a hint.
-  private static let leastRoom = 6
-
   /// Shows what there is to say of the line behind its end. Candidates gone through say enough.
   func showHint(for line: EditedLine) {
-    guard takesEscapes, menu == nil,
-      let hint = hinter?.hint(for: line.text, cursor: line.cursor), !hint.text.isEmpty
+    guard takesEscapes, menu == nil, !line.text.contains(where: \.isNewline),
+      let hint = hinter?.hint(for: line.text, cursor: line.cursor), !hint.text.isEmpty,
+      let shown = ShownHint(
+        hint, of: line, after: prompt.visible, in: windowSize ?? .usual)
     else { return }
-    let size = windowSize ?? .usual
-    let end = Cells.drawn(prompt.visible + line.text)
-    // The last column stays free: a character there leaves the cursor in doubt.
-    let gap = line.text.last == " " ? 1 : 2
-    let room = size.columns - 1 - end - gap
-    guard room >= Self.leastRoom, !line.text.contains(where: \.isNewline) else { return }
-    let text = Cells.shortened(hint.text, to: room)
-    let cursor = Cells.drawn(prompt.visible + line.before)
-    output(
-      "\r\u{1B}[\(end + gap)C" + style(of: hint.kind) + text + "\u{1B}[0m\r\u{1B}[\(cursor)C")
-    shownHint = (end, cursor)
+    output(shown.painting(style(of: hint.kind) + shown.text + "\u{1B}[0m"))
+    shownHint = shown
   }
 
   /// Takes the hint away, so that what libedit draws is all there is.
   func eraseHint() {
-    guard let (end, cursor) = shownHint else { return }
+    guard let shown = shownHint else { return }
     shownHint = nil
-    output("\r\u{1B}[\(end)C\u{1B}[K\r\u{1B}[\(cursor)C")
+    output(shown.painting("\u{1B}[K"))
   }
 
   private func style(of kind: Hint.Kind) -> String {

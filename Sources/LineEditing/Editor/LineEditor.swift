@@ -51,8 +51,8 @@ public final class LineEditor {
   var keyOfKill = -1
   /// What Ctrl-Y put in, and the line then.
   var yanked: (text: String, line: EditedLine)?
-  /// The columns where the line ends and where the cursor is, while a hint is on the screen.
-  var shownHint: (end: Int, cursor: Int)?
+  /// The hint that is on the screen.
+  var shownHint: ShownHint?
   private(set) var promptOfLine = ""
   /// A question is asked: no line before it is an answer.
   var isAsking = false

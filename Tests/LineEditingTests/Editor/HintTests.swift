@@ -11,6 +11,8 @@ extension Editing {
         case "wx": Hint("no command", kind: .mistake)
         case "long": Hint(String(repeating: "1234567890", count: 20))
         case "日本": Hint("here")
+        case _ where line.hasPrefix("wxyyyyyyyy"): Hint("no command", kind: .mistake)
+        case _ where line.hasPrefix("rows yyyyyyyyyy"): Hint("many")
         default: nil
         }
       }
@@ -34,6 +36,31 @@ extension Editing {
           .row("1>"), .type("long"), .row("1> long  123456789012345678901234567890…"), .type("\r"),
         ], columns: 41, hinter: Usage())
       #expect(outcome.screen.lines == ["1> long"])
+    }
+
+    @Test(arguments: ["xterm-256color", "vt100"])
+    func aMistakeWithoutRoomStandsBelow(terminalType: String) throws {
+      let long = "wx" + String(repeating: "y", count: 33)
+      let (lines, outcome) = try session(
+        [
+          .row("1>"), .type("a\r"), .row("2>"), .type("b\r"), .row("3>"),
+          .type(long), .shown("3> \(long)\nno command"), .column(38), .type("\u{7F}"),
+          .shown("yy\nno command"), .type("\u{1}"), .shown("yy\nno command"), .column(3),
+          .type("\r"),
+        ], terminalType: terminalType, columns: 40, rows: 4, reads: 3, hinter: Usage())
+      #expect(lines.last == .line(String(long.dropLast())))
+      #expect(outcome.screen.lines.last == "3> " + long.dropLast())
+    }
+
+    @Test func hintStandsBehindALineOfSeveralRows() throws {
+      let long = "rows " + String(repeating: "y", count: 45)
+      let (lines, outcome) = try session(
+        [
+          .row("1>"), .type(long), .row("yyyyyyyyyyyyy  many"), .column(13), .type("\u{1}"),
+          .shown("yyyyyyyyyyyyy  many"), .column(3), .type("\r"),
+        ], columns: 40, rows: 6, hinter: Usage())
+      #expect(lines == [.line(long)])
+      #expect(outcome.screen.lines.last == "yyyyyyyyyyyyy")
     }
 
     @Test func hintStandsBehindWideCharacters() throws {
