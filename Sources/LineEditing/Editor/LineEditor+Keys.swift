@@ -74,6 +74,8 @@ extension LineEditor {
     ("^P", "line-up"), ("^N", "line-down"),
     ("^X^U", "line-undo"), (#"\e."#, "line-last-word"),
     (#"\e^M"#, "line-break"), (#"\e^J"#, "line-break"),
+    // libedit's own command line, which loses the one that is typed.
+    (#"\ex"#, "ed-unassigned"), (#"\eX"#, "ed-unassigned"),
   ]
 
   /// Bindings for Emacs and for vi keys, which the user may change too.
@@ -120,6 +122,7 @@ extension LineEditor {
         }
       }
       cel_bind_alternate(handle, "v", "line-compose")
+      cel_bind_alternate(handle, ":", "ed-unassigned")
       // That took away what the user bound after `bind -v`.
       UserBindings(path: bindingsFile)?.apply(to: handle)
     }

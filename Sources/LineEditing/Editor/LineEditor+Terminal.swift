@@ -16,6 +16,17 @@ extension LineEditor {
     announcePastes(true)
     el_resize(handle)
     windowSize = WindowSize(of: descriptors.input)
+    beginRow()
+  }
+
+  /// Goes to the beginning of an empty row: libedit takes for granted that it draws there, but keys
+  /// typed ahead or another program may have left the cursor anywhere.
+  ///
+  /// As many spaces as the row has cells but one stay in it from its beginning only.
+  func beginRow() {
+    guard takesEscapes else { return }
+    let cells = (windowSize ?? .usual).columns - 1
+    output(String(repeating: " ", count: cells) + "\r\u{1B}[K")
   }
 
   /// Whether somebody else has put the terminal into its usual mode: a shell does after it saw the
@@ -32,7 +43,7 @@ extension LineEditor {
     announcePastes(true)
     windowSize = WindowSize(of: descriptors.input)
     el_resize(handle)
-    output("\r")
+    beginRow()
     return drawBelow(back: 0)
   }
 

@@ -161,6 +161,7 @@ public final class LineEditor {
     // libedit may draw the prompt before it turns the terminal's echo off, and keys that answer the
     // prompt at once would be shown twice.
     cel_set_int(handle, EL_PREP_TERM, 1)
+    beginRow()
     announcePastes(true)
     defer { announcePastes(false) }
 

@@ -1,3 +1,4 @@
+import Glibc
 import LineEditing
 import TerminalModel
 import Testing
@@ -18,7 +19,7 @@ import Testing
     _ steps: [Step], terminalType: String = "xterm-256color", columns: Int = 80, rows: Int = 24,
     reads: Int = 1, prompt: String = "> ", history: History = History(path: nil),
     completer: (any Completer)? = nil, hinter: (any Hinter)? = nil,
-    compose: ((String) -> String?)? = nil, bindings: String = "/dev/null",
+    compose: ((String) -> String?)? = nil, bindings: String = "/dev/null", before: String = "",
     question: (number: Int, answers: (any Completer)?)? = nil
   ) throws -> (lines: [ReadResult], outcome: Outcome) {
     #expect(hasLocale)
@@ -31,6 +32,7 @@ import Testing
     editor.completer = completer
     editor.hinter = hinter
     editor.compose = compose
+    _ = write(terminal.replica, before, before.utf8.count)
     let (lines, outcome) = try terminal.play(steps, messages: editor.messages) {
       (1...reads).map { number in
         if let question, question.number == number {

@@ -78,6 +78,20 @@ extension Editing {
       #expect(outcome.output.contains("\u{1B}[1m\u{1B}[32m"))
     }
 
+    @Test func promptBeginsARowOfItsOwn() throws {
+      let (lines, outcome) = try session(
+        [
+          .row("1>"), .type("a\r"), .row("2>"), .type("b"), .row("2> b"), .type("\r"),
+        ], reads: 2, before: "left over")
+      #expect(lines == [.line("a"), .line("b")])
+      #expect(outcome.screen.lines == ["left over", "1> a", "2> b"])
+    }
+
+    @Test func altXLosesNothing() throws {
+      let (lines, _) = try session([.row("1>"), .type("ab\u{1B}xc"), .row("1> abc"), .type("\r")])
+      #expect(lines == [.line("abc")])
+    }
+
     @Test func viKeysOfTheUserKeepTheRequiredKeys() throws {
       let bindings = try TemporaryFolder()
       let file = try bindings.write("bind -v\n", to: "editrc")

@@ -16,7 +16,7 @@ extension Editing {
 
     @Test func bracketsAreAskedForOnlyWhileReading() throws {
       let (_, outcome) = try session([.row("1>"), .type("x\r")])
-      #expect(outcome.output.hasPrefix("\u{1B}[?2004h"))
+      #expect(outcome.output.contains("\r\u{1B}[K\u{1B}[?2004h1> "))
       #expect(outcome.output.hasSuffix("\u{1B}[?2004l"))
     }
 
