@@ -25,9 +25,20 @@ public struct TerminalState: Sendable {
     let foreground = tcgetpgrp(descriptor)
     // Negative: not the terminal that controls the process, hence no job control either.
     guard foreground < 0 || foreground == getpgrp() else { return }
+    let output = TerminalOutput(descriptor: descriptor)
+    if isEdited {
+      // What comes next does not belong into a half-typed line.
+      output.write(takesEscapes ? "\u{1B}[J\r\n" : "\r\n")
+    }
     apply(modes, when: TCSANOW)
     guard takesEscapes else { return }
-    TerminalOutput(descriptor: descriptor).write(BracketedPaste.off + "\u{1B}[?25h")
+    output.write(BracketedPaste.off + "\u{1B}[?25h")
+  }
+
+  /// Whether keys are read one by one now, as they are while a line is typed.
+  private var isEdited: Bool {
+    guard let now = TerminalState(of: descriptor) else { return false }
+    return now.modes.c_lflag & tcflag_t(ICANON) != modes.c_lflag & tcflag_t(ICANON)
   }
 
   /// Sets modes on the same terminal.

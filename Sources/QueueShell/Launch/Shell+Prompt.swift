@@ -12,7 +12,12 @@ extension Shell {
     let editor = try makeEditor(history)
     editor.completer = ShellCompleter(session)
     editor.hinter = ShellHinter(session)
-    editor.compose = TextEditor(environment: session.environment).edit
+    let textEditor = TextEditor(environment: session.environment, interrupts: interrupts)
+    editor.compose = { [session] text in
+      let written = textEditor.edit(text)
+      if written == nil { session.note("The editor failed; the line is as it was.") }
+      return written
+    }
     editor.usesColour = session.usesColour(.talk)
     session.console.show(above: editor.messages)
     let terminal = TerminalLines(editor: editor, session: session)

@@ -5,8 +5,10 @@ import LineEditing
 struct TextEditor {
   private let command: String
   private let environment: Environment
+  private let interrupts: Interrupts
 
-  init(environment: Environment) {
+  init(environment: Environment, interrupts: Interrupts) {
+    self.interrupts = interrupts
     command = environment.first("VISUAL", "EDITOR") ?? "vi"
     self.environment = environment
   }
@@ -25,7 +27,7 @@ struct TextEditor {
     let bytes = Array((text + "\n").utf8)
     let isWritten = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count
     close(file)
-    guard isWritten, run(on: path) else { return nil }
+    guard isWritten, run(on: path), access(path, R_OK) == 0 else { return nil }
     return (try? PrivateFile(path: path).contents()).map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -34,6 +36,9 @@ struct TextEditor {
     let program = ChildProgram(
       words: ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path],
       variables: environment.forOtherPrograms)
-    return program.start().map { ChildProgram.status(of: $0) == 0 } ?? false
+    guard let child = program.start() else { return false }
+    return interrupts.lendingTerminal(to: child, leftover: path) {
+      ChildProgram.status(of: child) == 0
+    }
   }
 }

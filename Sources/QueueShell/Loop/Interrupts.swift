@@ -16,8 +16,10 @@ final class Interrupts: Sendable {
     /// Signals that came since the command began.
     var received: Set<Int32> = []
     var isInterrupted = false
-    /// The pager that has the terminal now: Ctrl-C is its own then.
-    var pager: pid_t?
+    /// The pager or editor that has the terminal now: Ctrl-C is its own then.
+    var borrower: pid_t?
+    /// A file that is to go when the program ends now.
+    var leftover: String?
     var sources: [any DispatchSourceSignal] = []
   }
 
@@ -40,6 +42,8 @@ final class Interrupts: Sendable {
       guard state.sources.isEmpty else { return }
       // A reader that went away shows as a failed write instead.
       signal(SIGPIPE, SIG_IGN)
+      // Nobody at a prompt wants a core file for a slip of the finger.
+      if isInteractive { signal(SIGQUIT, SIG_IGN) }
       for number in [SIGINT, SIGTERM, SIGHUP] {
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler { [weak self] in
@@ -71,15 +75,18 @@ final class Interrupts: Sendable {
     }
   }
 
-  /// Leaves the terminal and its Ctrl-C to a pager until its end.
-  func lendingTerminal<Result>(to pager: pid_t, until end: () -> Result) -> Result {
-    state.withLock { $0.pager = pager }
-    defer { state.withLock { $0.pager = nil } }
+  /// Leaves the terminal and its Ctrl-C to a pager or an editor until its end.
+  /// - Parameter leftover: a file that is removed should the program have to end meanwhile.
+  func lendingTerminal<Result>(
+    to program: pid_t, leftover: String? = nil, until end: () -> Result
+  ) -> Result {
+    state.withLock { ($0.borrower, $0.leftover) = (program, leftover) }
+    defer { state.withLock { ($0.borrower, $0.leftover) = (nil, nil) } }
     return end()
   }
 
   func received(_ number: Int32) {
-    if number == SIGINT, state.withLock({ $0.pager }) != nil { return }
+    if number == SIGINT, state.withLock({ $0.borrower }) != nil { return }
     let (cancel, leave, isRepeated) = state.withLock { state in
       defer { state.received.insert(number) }
       if number != SIGINT { state.termination = number }
@@ -103,7 +110,9 @@ final class Interrupts: Sendable {
   }
 
   private func end(by number: Int32) {
-    if let pager = state.withLock({ $0.pager }) { kill(pager, number) }
+    let (borrower, leftover) = state.withLock { ($0.borrower, $0.leftover) }
+    if let borrower { kill(borrower, number) }
+    if let leftover { unlink(leftover) }
     terminal?.restore()
     _exit(128 + number)
   }

@@ -12,7 +12,7 @@ struct TerminalStateTests {
     #expect(TerminalState(of: ends[0]) == nil)
   }
 
-  @Test(arguments: [("xterm", "\u{1B}[?2004l\u{1B}[?25h"), ("dumb", "")])
+  @Test(arguments: [("xterm", "\u{1B}[J\r\n\u{1B}[?2004l\u{1B}[?25h"), ("dumb", "\r\n")])
   func restoringUndoesWhatEditingDid(terminalType: String, written: String) throws {
     let terminal = try PseudoTerminal()
     let state = try #require(TerminalState(of: terminal.replica, terminalType: terminalType))
