@@ -19,10 +19,12 @@ enum TypedSecret {
     guard let first = texts.first else { return false }
     switch Catalog.commands.first(where: { $0.answers(to: first) }) {
     case let command? where command == Login.self:
-      return (try? CommandPath(texts).parse()) == nil
+      return texts.contains(where: isRandom) || (try? CommandPath(texts).parse()) == nil
+    case let command? where command == ChangeSetting.self:
+      return texts.dropFirst().prefix(1).contains(where: tells) || texts.contains(where: isRandom)
     case let command? where command != Echo.self:
       // Its words are names, and a queue may well be called "Password Reset".
-      return false
+      return texts.contains(where: isRandom)
     default:
       // Free text, or no command at all.
       return texts.contains { tells($0) || isOpaque($0) }
@@ -65,6 +67,15 @@ enum TypedSecret {
     guard word.utf8.count >= shortest, !isIdentifier(word) else { return false }
     return word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.+/=~".contains($0)) }
       && word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
+  }
+
+  /// Longer and more mixed than any name.
+  private static func isRandom(_ word: String) -> Bool {
+    guard word.utf8.count >= 32, !word.contains("/"), isOpaque(word) else { return false }
+    return word.split { !$0.isLetter && !$0.isNumber }.contains { run in
+      run.count >= 14 && run.contains(where: \.isNumber) && run.contains(where: \.isUppercase)
+        && run.contains(where: \.isLowercase)
+    }
   }
 
   private static func isIdentifier(_ word: String) -> Bool {

@@ -22,6 +22,7 @@ import Testing
       "stats # the password is hunter2", "# client secret hunter2",
       "echo 'one\ntwo: secret=hunter2\nthree'", "stats Support \\\n  --secret hunter2",
       "use 'a password reset, password=hunter2'", "https://ana:hunter2@example.org/x",
+      "set client_secret hunter2", "set password hunter2", "set\ntoken hunter2",
     ])
   func found(line: String) {
     #expect(isFound(in: line))
@@ -31,6 +32,8 @@ import Testing
   func opaque() {
     #expect(isFound(in: Self.token))
     #expect(isFound(in: "echo \(Self.token)"))
+    #expect(isFound(in: "stats \(Self.token)"))
+    #expect(isFound(in: "login --secret-file \(Self.token)"))
     #expect(isFound(in: "regions \(Self.token) eyJhbGciOiJIUzI1NiJ9.e30.x"))
   }
 
@@ -42,6 +45,7 @@ import Testing
       "login --secret-file=f --client-id 0d2a4b6c-1111-2222-3333-444455556666", "statz",
       "echo the weather is fine", "queue 0d2a4b6c-1111-2222-3333-444455556666",
       "0d2a4b6c-1111-2222-3333-444455556666", "echo internationalisation-and-more", "stats #3",
+      "stats Support-Level-2-Escalations-EMEA", "set format json",
       "stats # of this morning", "use HeyJude", "source secrets/day.qsh",
       "login --host https://api.mypurecloud.ie", "echo ana@example.org",
     ])
