@@ -8,6 +8,8 @@ struct Pager: Sendable, Equatable {
     /// Ended by Ctrl-C or another signal.
     case killed
     case notStarted
+    /// Ended by itself in a way that does not tell whether anything was shown.
+    case failed
     /// Nobody is there to turn its pages, as for the commands of a file.
     case unattended
   }

@@ -22,8 +22,8 @@ struct RunningPager {
     if status & 0x7F != 0 || Self.signals.contains(code) {
       // It had no time to tidy up.
       modes?.restore()
-      return .killed
+      return [status & 0x7F, code - 128].contains(SIGKILL) ? .failed : .killed
     }
-    return Self.notRun.contains(code) ? .notStarted : .shown
+    return Self.notRun.contains(code) ? .notStarted : code == 0 ? .shown : .failed
   }
 }

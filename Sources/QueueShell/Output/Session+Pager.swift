@@ -8,6 +8,11 @@ extension Session {
     // The prompt does not belong behind a half-written line.
     case .killed: console.talk("\n")
     case .unattended: console.write(text)
+    case .failed:
+      console.write(text)
+      note(
+        "The pager \"\(HostileText.cleaned(pager.command))\" failed;"
+          + " `set pager off` does without.")
     case .notStarted:
       console.write(text)
       note(

@@ -65,10 +65,15 @@ import Testing
   }
 
   @Test(
-    "One that is left early or fails has shown it",
-    arguments: ["true", "head -1 > /dev/null", "exit 3"])
+    "One that is left early has shown it",
+    arguments: ["true", "head -1 > /dev/null"])
   func early(command: String) throws {
     #expect(try shown(command, String(repeating: "text\n", count: 50_000)) == .shown)
+  }
+
+  @Test("One that fails may have shown nothing", arguments: ["exit 3", "kill -KILL $$"])
+  func failed(command: String) throws {
+    #expect(try shown(command, "text\n") == .failed)
   }
 
   @Test(
