@@ -40,8 +40,11 @@ final class QueueNames: Sendable {
     var divisions: [String] = []
     var places: [String: Int] = [:]
     var divisionPlaces: [Int] = []
-    for queue in directory.queues {
-      texts.append(directory.display(queue).utf8)
+    let shown = directory.queues.map(directory.display)
+    var seen: Set<String> = []
+    let shared = Set(shown.filter { !seen.insert($0).inserted })
+    for (queue, name) in zip(directory.queues, shown) {
+      texts.append((Self.isTypable(name) && !shared.contains(name) ? name : queue.id).utf8)
       ids.append(queue.id.utf8)
       guard let division = queue.division?.name else {
         divisionPlaces.append(-1)
@@ -55,6 +58,14 @@ final class QueueNames: Sendable {
       divisionPlaces.append(place)
     }
     self.init(divisions: divisions, texts: texts, ids: ids, divisionPlaces: divisionPlaces)
+  }
+
+  /// Whether a name typed means the queue that bears it, and not an option, a pattern, a row or an
+  /// interval; what is shown otherwise than it is can not be typed at all.
+  private static func isTypable(_ name: String) -> Bool {
+    !name.isEmpty && name.first != "-" && name.first != "#" && !name.contains("*")
+      && HostileText.cleaned(name) == name && !name.allSatisfy(\.isWhitespace)
+      && (name.first?.isNumber != true || (try? IntervalWord(name, example: "")) == nil)
   }
 
   var count: Int { texts.count }

@@ -12,6 +12,9 @@ final class ShellCompleter: Completer {
       return past.completion(from: session.memory.history.lines)
     }
     let partial = PartialLine(line, cursor: cursor)
+    guard !partial.isComment || partial.current == "#" else {
+      return Completion(start: partial.start, candidates: [])
+    }
     guard !partial.words.isEmpty else {
       return completion(Matches(partial.current, among: ValueSource.commands), of: partial)
     }

@@ -18,6 +18,7 @@ final class ShellHinter: Hinter {
       first != "!", first != "#"
     else { return nil }
     let partial = PartialLine(line, cursor: cursor)
+    guard !partial.isComment else { return nil }
     if let mistake = mistake(in: Self.finished(line, cursor, partial)) {
       return Hint(mistake, kind: .mistake)
     }

@@ -7,6 +7,9 @@ extension ValueSource {
   func matches(_ word: String, at place: CommandPlace, in session: Session) -> Matches {
     let home = session.environment["HOME"]
     let word = self == .file ? FileNames.expanded(word, home: home) : word
+    if namesQueues, word.hasPrefix("#") {
+      return Matches(word, among: Self.rows(of: session))
+    }
     let fixed = Matches(word, among: fixed(for: word, at: place, in: session))
     guard namesQueues, let names = session.queueNames else { return fixed }
     let named = place.next?.isRepeating == true ? place.positionals : []
@@ -38,6 +41,11 @@ extension ValueSource {
   /// The setting whose value is typed.
   static func setting(after words: [String]) -> Setting? {
     Setting.all.first { $0.name == words.last?.lowercased() }
+  }
+
+  /// `#N` for each row of the last listing.
+  private static func rows(of session: Session) -> [Suggestion] {
+    session.memory.rows.enumerated().map { Suggestion("#\($0 + 1)", session.display($1)) }
   }
 
   private static let intervals = ["1s", "5s", "10s", "30s", "1m"].map { Suggestion($0) }

@@ -17,14 +17,18 @@ struct Lexer {
   private(set) var incomplete: Incomplete?
   /// Whether the text ends inside a word, so that what is typed next belongs to it.
   private(set) var endsInWord = false
+  /// Where the comment begins that the text ends in, in characters from 1.
+  private(set) var comment: Int?
 
   init(_ text: String) {
     characters = Array(text)
     while position < characters.count, incomplete == nil {
       endsInWord = false
+      comment = nil
       if characters[position].isWhitespace {
         position += 1
       } else if beginsComment {
+        comment = position + 1
         skipComment()
       } else if joinsNextLine {
         position += 2

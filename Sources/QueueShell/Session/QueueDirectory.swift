@@ -146,8 +146,10 @@ struct QueueDirectory: Sendable {
   }
 
   private static func needsQuotes(_ clean: String) -> Bool {
+    // A row of the last listing is no comment.
+    if clean.first == "#", clean.dropFirst().allSatisfy(\.isNumber) { return clean.count < 2 }
     // Of the bytes beyond ASCII only whole characters tell whether they are space.
-    clean.utf8.contains { $0 <= 0x20 || special.contains($0) }
+    return clean.utf8.contains { $0 <= 0x20 || special.contains($0) }
       || !clean.utf8.allSatisfy { $0 < 0x80 } && clean.contains(where: \.isWhitespace)
   }
 

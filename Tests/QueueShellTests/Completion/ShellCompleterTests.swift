@@ -94,12 +94,40 @@ import Testing
   @Test func summariesAreCleaned() throws {
     var state = SessionState()
     state.directory = QueueDirectory([
-      Queue(id: "q", name: "a\u{1B}b", division: Division(id: "d", name: "x\u{1B}y"))
+      Queue(id: "q", name: "ab", division: Division(id: "d", name: "x\u{1B}y"))
     ])
     let session = Session(on: .unheard, state: state)
     let candidate = try #require(try completion("stats a", in: session).candidates.first)
-    #expect(candidate.text == "a\u{FFFD}b")
     #expect(candidate.summary == "x\u{FFFD}y")
+  }
+
+  @Test(
+    "A name that would mean something else typed is offered as the id",
+    arguments: ["a\u{1B}b", "*", "Sales*", "-dash", "--help", "#3", "10s", "", " "])
+  func untypable(name: String) throws {
+    var state = SessionState()
+    state.directory = QueueDirectory([Queue(id: "the-id", name: name)])
+    let session = Session(on: .unheard, state: state)
+    #expect(try texts("use the", in: session) == ["the-id"])
+  }
+
+  @Test func namesThatSeveralBearInOneDivisionAreOfferedAsIDs() throws {
+    var state = SessionState()
+    state.directory = QueueDirectory(
+      ["one", "two"].map {
+        Queue(id: $0, name: "Same", division: Division(id: "d", name: "Home"))
+      })
+    #expect(try texts("use ", in: Session(on: .unheard, state: state)) == ["one", "two"])
+  }
+
+  @Test func rowsOfTheLastListingAreOffered() throws {
+    var state = SessionState.withDirectory
+    state.rows = [.support, .claims]
+    let session = Session(on: .unheard, state: state)
+    #expect(try texts("use #", in: session) == ["#1", "#2"])
+    #expect(try texts("use #2", in: session) == ["#2"])
+    #expect(try texts("use # Sup", in: session).isEmpty)
+    #expect(try texts("# u", in: session).isEmpty)
   }
 
   @Test func filesOfAFolderAreOfferedAndFoldersGoOn() throws {
