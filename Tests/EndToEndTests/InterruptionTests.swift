@@ -117,39 +117,6 @@ struct InterruptionTests {
     await cloud.stop()
   }
 
-  /// Results that nobody reads hold a command up for good, cancelled or not.
-  @Test func theSecondControlCLeavesACommandThatHangs() async throws {
-    var ends: [CInt] = [0, 0]
-    #expect(pipe(&ends) == 0)
-    // One command that writes more than the pipe takes cannot end once it is full.
-    let file = home.write("echo \(String(repeating: "x", count: 200_000))\n", to: "file.qsh")
-    let session = try TerminalSession(
-      Program([], environment: home.environment()), output: ends[1])
-    #expect(await session.waitForPrompt("queuesh> "))
-    session.type("source \(file)\r")
-    #expect(await session.waitForCommand())
-    var room = pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0)
-    while poll(&room, 1, 0) != 0, !Task.isCancelled { await Task.yield() }
-    session.type("\u{3}")
-    #expect(await session.wait { $0.lineAtCursor == "^C" })
-    #expect(await session.waitUntilNoted(SIGINT))
-    session.type("\u{3}")
-    #expect(await session.wait { $0.text.contains("The command was left before it had ended") })
-    #expect(await session.waitForPrompt("queuesh> "))
-
-    // There is room again, but nothing of it comes any more.
-    var block = [UInt8](repeating: 0, count: 100_000)
-    #expect(read(ends[0], &block, block.count) > 50_000)
-    session.type("echo next\r")
-    var next = [UInt8](repeating: 0, count: 100)
-    let count = read(ends[0], &next, next.count)
-    #expect(String(decoding: next.prefix(max(0, count)), as: UTF8.self) == "next\n")
-    #expect(await session.waitForPrompt("queuesh> "))
-    session.type("exit\r")
-    #expect(await session.ended() == 0)
-    for end in ends { close(end) }
-  }
-
   /// What the next program needs: lines, echo and keys that are signals.
   private static let usual = tcflag_t(ICANON) | tcflag_t(ECHO) | tcflag_t(ISIG)
 

@@ -67,7 +67,9 @@ extension LineEditor {
 
   private func showSearch() -> KeyEffect {
     guard let search = historySearch else { return .none }
-    let query = Cells.shortened(search.query, to: Self.mostOfQuery)
+    // Its end is what is typed at.
+    let isLong = search.query.count > Self.mostOfQuery
+    let query = isLong ? "…" + search.query.suffix(Self.mostOfQuery - 1) : search.query
     setPrompt(search.isFailing ? "not found: \(query)> " : "search: \(query)> ")
     let room = (windowSize ?? .usual).columns - 1 - Cells.width(of: prompt.visible)
     let match = (search.match ?? "").split(

@@ -19,14 +19,19 @@ extension LineEditor {
     let isVisible = isatty(descriptors.output) != 0
     if isVisible { output.write(prompt) }
     defer { if isVisible { output.write("\n") } }
-    return readSecretKeys {
-      // After a stop from outside and `fg` the shell's modes may hold, which show what is typed.
-      state.apply(silent, when: TCSANOW)
-      if isVisible { output.write("\r" + prompt) }
-    }
+    return readSecretKeys(
+      stop: {
+        state.apply(state.modes, when: TCSAFLUSH)
+        kill(0, SIGTSTP)
+      },
+      resume: {
+        // After a stop and `fg` the shell's modes may hold, which show what is typed.
+        state.apply(silent, when: TCSANOW)
+        if isVisible { output.write("\r" + prompt) }
+      })
   }
 
-  private func readSecretKeys(resume: () -> Void) -> ReadResult {
+  private func readSecretKeys(stop: () -> Void, resume: () -> Void) -> ReadResult {
     var secret = ""
     var skipped = KeySequence()
     while let byte = secretByte(resume) {
@@ -40,6 +45,9 @@ extension LineEditor {
       case _ where isInSequence: continue
       case "\u{8}", "\u{7F}": _ = secret.popLast()
       case "\u{15}": secret = ""
+      case "\u{1A}":
+        stop()
+        resume()
       case _ where scalar.properties.generalCategory == .control: continue
       default: secret.unicodeScalars.append(scalar)
       }

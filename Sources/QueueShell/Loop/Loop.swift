@@ -195,7 +195,10 @@ final class Loop {
     return desk.serve(
       show: { text, pager in person == nil ? .unattended : show(text, by: pager) },
       answer: { prompt, isSecret, choices in
-        person?.ask(prompt, isSecret: isSecret, choices: choices) ?? .endOfInput
+        guard let person else { return .endOfInput }
+        // Ctrl-D at a question is no answer, as Ctrl-C is none.
+        let answer = person.ask(prompt, isSecret: isSecret, choices: choices)
+        return answer == .endOfInput ? .interrupted : answer
       })
   }
 

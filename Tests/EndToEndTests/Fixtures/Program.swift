@@ -56,12 +56,8 @@ struct Program {
   }
 
   /// Starts the program on three descriptors of ours.
-  /// - Parameters:
-  ///   - terminal: a path that becomes its controlling terminal instead of them.
-  ///   - output: stdout beside such a terminal.
-  func spawn(
-    descriptors: [CInt], terminal: String? = nil, output: CInt? = nil
-  ) throws -> pid_t {
+  /// - Parameter terminal: a path that becomes its controlling terminal instead of them.
+  func spawn(descriptors: [CInt], terminal: String? = nil) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)
@@ -83,7 +79,6 @@ struct Program {
       posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
-      if let output { posix_spawn_file_actions_adddup2(&actions, output, 1) }
     } else {
       for (target, source) in descriptors.enumerated() {
         posix_spawn_file_actions_adddup2(&actions, source, CInt(target))

@@ -17,15 +17,14 @@ final class TerminalSession: Sendable {
   private let reader = DispatchGroup()
   private let replica: String
 
-  /// - Parameter output: takes the results in place of the terminal.
-  init(_ program: Program, columns: Int = 80, rows: Int = 24, output: CInt? = nil) throws {
+  init(_ program: Program, columns: Int = 80, rows: Int = 24) throws {
     (primary, replica) = Self.openTerminal()
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(primary, UInt(TIOCSWINSZ), &size)
     let kind = TerminalKind(name: program.environment["TERM"] ?? "")
     state = Watched(State(screen: Screen(columns: columns, rows: rows, kind: kind)))
-    child = try program.spawn(descriptors: [], terminal: replica, output: output)
+    child = try program.spawn(descriptors: [], terminal: replica)
     read()
   }
 
@@ -69,22 +68,6 @@ final class TerminalSession: Sendable {
       await Task.yield()
     }
     return true
-  }
-
-  /// Waits until the program has taken note of a signal; one more before that would be the same one.
-  /// False when the test was given up before.
-  func waitUntilNoted(_ number: CInt) async -> Bool {
-    while isPending(number) {
-      if Task.isCancelled { return false }
-      await Task.yield()
-    }
-    return true
-  }
-
-  private func isPending(_ number: CInt) -> Bool {
-    let lines = Home.text(of: "/proc/\(child)/status").split(separator: "\n")
-    let mask = lines.first { $0.hasPrefix("ShdPnd:") }?.split(separator: "\t").last
-    return mask.flatMap { UInt64($0, radix: 16) }.map { $0 >> UInt64(number - 1) & 1 == 1 } ?? false
   }
 
   /// The terminal's modes, as the next program would find them.
