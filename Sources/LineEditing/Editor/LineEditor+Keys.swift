@@ -86,6 +86,7 @@ extension LineEditor {
     ("^_", "line-undo"), ("^X^E", "line-compose"),
     (#"\e[H"#, "ed-move-to-beg"), (#"\e[1~"#, "ed-move-to-beg"),
     (#"\e[F"#, "ed-move-to-end"), (#"\e[4~"#, "ed-move-to-end"),
+    (#"\e[7~"#, "ed-move-to-beg"), (#"\e[8~"#, "ed-move-to-end"),
     (#"\e[3~"#, "ed-delete-next-char"),
     (#"\e[Z"#, "line-complete-back"),
   ]
@@ -127,7 +128,13 @@ extension LineEditor {
       UserBindings(path: bindingsFile)?.apply(to: handle)
     }
     for (key, function) in Self.requiredBindings { bind(key, to: function) }
+    if UserBindings(path: bindingsFile)?.bindsSequences != true { knownKeys = Self.knownKeys }
   }
+
+  /// Those bound here, and the arrows, which libedit binds.
+  private static let knownKeys = Set(
+    (emacsBindings + commonBindings).map(\.0).filter { $0.hasPrefix(#"\e["#) }
+      .map { String($0.dropFirst(3)) } + ["C", "D"])
 
   private func bind(_ key: String, to function: String) {
     cel_bind(handle, key, function)

@@ -24,6 +24,8 @@ extension LineEditor {
         wakes?.drain()
       case .byte(0x1B) where takesEscapes && BracketedPaste.begins(in: &keys):
         return deliver(.insert(BracketedPaste.text(from: &keys)), to: scalar)
+      case .byte(0x1B) where isOfUnknownKey():
+        continue
       case .byte(let byte) where historySearch != nil:
         return deliver(.search(searchAction(of: byte)), to: scalar)
       case .byte(0x1B) where sequence.isEscape:
@@ -42,6 +44,11 @@ extension LineEditor {
         return 1
       }
     }
+  }
+
+  private func isOfUnknownKey() -> Bool {
+    guard takesEscapes, sequence.isComplete, let knownKeys else { return false }
+    return UnknownKey.isTaken(from: &keys, known: knownKeys)
   }
 
   /// Between two keys: the line as it is can be undone to, and is hinted at when no key waits.

@@ -35,6 +35,8 @@ public final class LineEditor {
   let wakes: WakePipe?
   var keys: KeyInput
   var sequence = KeySequence()
+  /// What follows `ESC [` in the keys that are bound; nil where the user binds such keys too.
+  var knownKeys: Set<String>?
   /// Keys taken so far, by which those right after another are known.
   var keyCount = 0
   var windowSize: WindowSize?

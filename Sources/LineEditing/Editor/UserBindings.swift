@@ -15,6 +15,9 @@ struct UserBindings {
     lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
   }
 
+  /// Whether keys that send `ESC [` and more may be among them.
+  var bindsSequences: Bool { lines.contains { $0.contains("\\e[") || $0.contains("^[[") } }
+
   func apply(to editor: OpaquePointer) {
     guard let tokenizer = tok_init(nil) else { return }
     defer { tok_end(tokenizer) }

@@ -30,6 +30,8 @@ extension Editing {
       ("ac\u{1B}[Db", "abc"),  // Left
       ("ab\u{1B}[D\u{1B}[3~", "a"),  // Delete
       ("ac\u{1B}\u{1B}[Db", "abc"),  // Escape, then Left
+      // F5, Page Down, Insert, Shift-Right, Ctrl-Delete, a mouse
+      ("a\u{1B}[15~\u{1B}[6~\u{1B}[2~\u{1B}[1;2C\u{1B}[3;5~\u{1B}[<0;10;10Mb", "ab"),
       ("bc\u{1B}[Ha\u{1B}[Fd", "abcd"),  // Home and End
       ("abc\u{7F}", "ab"),
       ("abc\u{1}\u{4}", "bc"),  // ^D inside a line
