@@ -139,7 +139,11 @@ struct Login: ShellCommand {
         _ = try request.place(in: session.environment)
         return region
       } catch {
-        session.report(ShellError(explaining: error), at: nil)
+        var error = ShellError(explaining: error)
+        (error.advice, error.next) = (
+          "Tab lists the regions; `login --host URL` takes an address.", nil
+        )
+        session.report(error, at: nil)
       }
     }
   }
