@@ -32,6 +32,9 @@ enum Table {
       }
     }
     let parts = parts(of: shown, widths, listing.columns, surface.width)
+    if let width = surface.width {
+      for part in parts { shorten(&widths, of: part, in: listing.columns, to: width) }
+    }
     var text = parts.map { part($0, of: listing, widths, surface) }.joined(separator: "\n")
     if let caption = listing.caption {
       text += Tone.faint.applied(

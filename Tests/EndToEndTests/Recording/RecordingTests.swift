@@ -65,8 +65,9 @@ struct RecordingTests {
 
     ## A session, key by key
 
-    What a terminal of 80 by 24 showed; `»` stands before the keys that were pressed, and only the
-    rows that they changed follow. A test plays `Tests/EndToEndTests/Recording/session.keys` and holds
+    What a terminal of 80 by 24 showed of `queuesh`, with the variables that sign in to a simulated
+    Genesys Cloud that stands still; `»` stands before the keys that were pressed, and only the rows that
+    they changed follow. A test plays `Tests/EndToEndTests/Recording/session.keys` and holds
     this to it; `RECORD_SNAPSHOTS=1` writes it anew.
 
     ```text

@@ -56,12 +56,14 @@ extension Poll {
 
   private var silence: String? {
     let silent = queues.filter { queue in
-      let figures = allFigures(of: queue).map(\.figure)
-      return figures.contains(.noData) && figures.allSatisfy { $0 == .noData || $0 == .value(0) }
+      let figures = allFigures(of: queue)
+      // No longest wait is no lack: nobody waits.
+      return figures.contains { $0.figure == .noData && !$0.aggregate.isPushed }
+        && figures.allSatisfy { $0.figure == .noData || $0.figure == .value(0) }
     }
     guard let first = silent.first else { return nil }
     return "No data for \(names(of: silent)): no activity there, so no averages."
-      + " `queue \(QueueDirectory.quoted(directory.display(first)))` shows its members."
+      + " `agents \(QueueDirectory.quoted(directory.display(first)))` shows its members."
   }
 
   private var nowOnly: String? {

@@ -16,7 +16,7 @@ import Testing
     #expect(
       poll.notes == [
         "No data for \"Sales EMEA\": no activity there, so no averages."
-          + " `queue 'Sales EMEA'` shows its members."
+          + " `agents 'Sales EMEA'` shows its members."
       ])
   }
 
@@ -38,7 +38,7 @@ import Testing
     #expect(
       poll.notes == [
         "No data for \"Support\", \"Sales EMEA\", \"Sales US\" and 3 more: no activity"
-          + " there, so no averages. `queue Support` shows its members."
+          + " there, so no averages. `agents Support` shows its members."
       ])
   }
 
