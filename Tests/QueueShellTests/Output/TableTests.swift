@@ -143,6 +143,25 @@ import Testing
     #expect(Table.rows(of: listing, on: .plain) == "A  LONG HEADER\nx  y\n")
   }
 
+  @Test("No part of a table is wider than the screen", arguments: [30, 40, 50, 60, 80])
+  func partsFit(width: Int) {
+    let listing = Listing(
+      columns: [
+        Column(key: "row", header: "#", alignment: .right, isKey: true),
+        Column(key: "queue", header: "QUEUE", isKey: true),
+        Column(key: "division", header: "DIVISION"),
+        Column(key: "members", header: "MEMBERS", alignment: .right),
+        Column(key: "media", header: "MEDIA"),
+      ],
+      rows: [Self.row("11", "Support Escalations", "Home", "6", "call callback chat email message")]
+    )
+    for line in Table.rows(of: listing, on: Surface(width: width, colour: false)).split(
+      separator: "\n")
+    {
+      #expect(line.count <= width)
+    }
+  }
+
   @Test func fieldsStandBelowEachOther() {
     var listing = Self.queues
     listing.layout = .fields

@@ -33,6 +33,13 @@ import Testing
     #expect(Poll.sample(["q-support": figures], of: [.support]).notes.isEmpty)
   }
 
+  @Test func nobodyWaitingIsNoLackOfData() throws {
+    let longest = try #require(Aggregate("longest"))
+    let poll = Poll.sample(
+      ["q-support": ["longest": .noData]], of: [.support], aggregates: [longest])
+    #expect(poll.notes.isEmpty)
+  }
+
   @Test func manyQueuesWithoutDataAreNamedInPart() {
     let poll = Poll.sample([:], of: QueueDirectory.sample.queues)
     #expect(
