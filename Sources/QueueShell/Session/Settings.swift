@@ -49,21 +49,18 @@ struct Setting: Sendable {
       values: ["auto"] + Format.allCases.map(\.rawValue),
       value: { $0.format?.rawValue ?? "auto" },
       set: { $0.format = Format(rawValue: $1) }),
-    Setting(
-      name: "hints", meaning: "Whether a line is explained while it is typed",
-      values: ["on", "off"], value: { $0.showsHints ? "on" : "off" },
-      set: { $0.showsHints = $1 == "on" }),
-    Setting(
-      name: "pager", meaning: "Whether results longer than the screen go through a pager",
-      values: ["on", "off"], value: { $0.isPaged ? "on" : "off" },
-      set: { $0.isPaged = $1 == "on" }),
-    Setting(
-      name: "timing", meaning: "Whether it is told how long each command took",
-      values: ["on", "off"], value: { $0.isTimed ? "on" : "off" },
-      set: { $0.isTimed = $1 == "on" }),
-    Setting(
-      name: "verbose", meaning: "Whether each request is told on stderr",
-      values: ["on", "off"], value: { $0.isVerbose ? "on" : "off" },
-      set: { $0.isVerbose = $1 == "on" }),
+    switched("hints", "Whether a line is explained while it is typed", \.showsHints),
+    switched("pager", "Whether results longer than the screen go through a pager", \.isPaged),
+    switched("timing", "Whether it is told how long each command took", \.isTimed),
+    switched("verbose", "Whether each request is told on stderr", \.isVerbose),
   ]
+
+  /// One that is on or off.
+  private static func switched(
+    _ name: String, _ meaning: String, _ path: any WritableKeyPath<Settings, Bool> & Sendable
+  ) -> Setting {
+    Setting(
+      name: name, meaning: meaning, values: ["on", "off"],
+      value: { $0[keyPath: path] ? "on" : "off" }, set: { $0[keyPath: path] = $1 == "on" })
+  }
 }
