@@ -30,8 +30,7 @@ extension LineEditor {
   func yankOlder() -> KeyEffect {
     guard let (text, line) = yanked, line == EditedLine(of: handle) else { return .beep }
     killRing.turn()
-    let start = line.text.utf8.index(line.before.endIndex, offsetBy: -text.utf8.count)
-    replaceLine(with: line.removing(upTo: start).line)
+    replaceLine(with: line.removing(text))
     return yank()
   }
 

@@ -18,11 +18,20 @@ extension LineEditor {
     return show(recall?.current.text == line.text ? recall?.newer() : nil)
   }
 
-  /// Alt-. puts in the last word of the line entered before.
+  /// Alt-. puts in the last word of the line entered before; once more, that of the one before it.
   func insertLastWord() -> KeyEffect {
-    let words = pastLines.last?.split(whereSeparator: \.isWhitespace)
-    guard let word = words?.last else { return .beep }
-    return show(EditedLine(of: handle).inserting(word))
+    var line = EditedLine(of: handle)
+    var lines = pastLines[...]
+    if let (word, shown, place) = insertedWord, shown == line {
+      (line, lines) = (line.removing(word), lines[..<place])
+    }
+    let words = lines.map { $0.split(whereSeparator: \.isWhitespace).last.map(String.init) }
+    guard let place = words.lastIndex(where: { $0 != nil }), let word = words[place] else {
+      return .beep
+    }
+    let longer = line.inserting(word)
+    insertedWord = (word, longer, place)
+    return show(longer)
   }
 
   /// Shows another line; with none the terminal beeps.

@@ -1,6 +1,6 @@
-// LineEditing: a line of input from a terminal. Prompt, keys, history, completion, paste and resize
-// are here, over libedit; a pipe or a file is read by PlainLines. It knows nothing of commands,
-// networks or what the lines mean.
+// LineEditing: a line of input from a terminal. Prompt, keys, history, completion, hints, search,
+// paste and resize are here, over libedit; a pipe or a file is read by PlainLines. It knows nothing of
+// commands, networks or what the lines mean.
 import CEditLine
 import Glibc
 
@@ -53,6 +53,8 @@ public final class LineEditor {
   var keyOfKill = -1
   /// What Ctrl-Y put in, and the line then.
   var yanked: (text: String, line: EditedLine)?
+  /// What Alt-. put in, the line then, and the place in the history that it is from.
+  var insertedWord: (text: String, line: EditedLine, place: Int)?
   /// The hint that is on the screen.
   var shownHint: ShownHint?
   private(set) var promptOfLine = ""

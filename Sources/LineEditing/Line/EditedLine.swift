@@ -47,6 +47,11 @@ struct EditedLine: Equatable {
     )
   }
 
+  /// The line without so much of the text before the cursor.
+  func removing(_ added: String) -> EditedLine {
+    removing(upTo: text.utf8.index(before.endIndex, offsetBy: -added.utf8.count)).line
+  }
+
   /// The line with text put in at the cursor, which then stands behind it.
   func inserting(_ added: some StringProtocol) -> EditedLine {
     EditedLine(

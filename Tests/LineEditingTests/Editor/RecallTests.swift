@@ -45,9 +45,12 @@ extension Editing {
 
     @Test func altDotPutsInTheLastWord() throws {
       let (lines, _) = try session(
-        [.row("1>"), .type("use \u{1B}."), .row("1> use Sales"), .type("\r")],
-        history: history("stats Sales"))
-      #expect(lines == [.line("use Sales")])
+        [
+          .row("1>"), .type("use \u{1B}."), .row("1> use Sales"), .type("\u{1B}."),
+          .row("1> use Support"), .type("\u{1B}."), .bells(1), .type(" \u{1B}.\r"),
+        ],
+        history: history("stats Support", "stats Sales"))
+      #expect(lines == [.line("use Support Sales")])
     }
 
     @Test(arguments: ["xterm-256color", "vt100", "dumb"])
