@@ -40,9 +40,9 @@ final class SignInHandler: ChannelInboundHandler {
         case .code: "You are signed in. You can close this window."
         case .refusal: "You are not signed in. You can close this window."
         }
-      // Told once the page is out: the listener ends with it.
-      let arrived = arrived
-      send(.ok, text, context).whenComplete { _ in arrived(redirect) }
+      // Told once the page is out, as the listener ends with it, and before the browser can see that
+      // it was answered: another return that it then begins comes second.
+      send(.ok, text, context) { [arrived] in arrived(redirect) }
     } catch {
       let status: HTTPResponseStatus =
         switch error {
@@ -50,14 +50,15 @@ final class SignInHandler: ChannelInboundHandler {
         case .path: .notFound
         case .state, .content: .badRequest
         }
-      _ = send(status, "This is not the sign-in that is waited for.", context)
+      send(status, "This is not the sign-in that is waited for.", context) {}
     }
   }
 
   /// A page that repeats nothing of the request and loads nothing.
   private func send(
-    _ status: HTTPResponseStatus, _ text: String, _ context: ChannelHandlerContext
-  ) -> EventLoopFuture<Void> {
+    _ status: HTTPResponseStatus, _ text: String, _ context: ChannelHandlerContext,
+    then: @escaping () -> Void
+  ) {
     let page = """
       <!doctype html>
       <html lang="en"><meta charset="utf-8"><title>queuesh</title><p>\(text)</p></html>
@@ -74,7 +75,9 @@ final class SignInHandler: ChannelInboundHandler {
     context.write(wrapOutboundOut(.head(head)), promise: nil)
     context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(string: page)))), promise: nil)
     let end = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-    end.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-    return end
+    end.assumeIsolated().whenComplete { _ in
+      then()
+      context.close(promise: nil)
+    }
   }
 }
