@@ -17,11 +17,11 @@ extension LineEditor {
     ("line-down", "Row below, or newer line", { handle, _ in effect(handle) { $0.goDown() } }),
     (
       "line-search-older", "Search the history",
-      { handle, _ in effect(handle) { $0.beginSearch(.older) } }
+      { handle, _ in effect(handle) { $0.beginSearch() } }
     ),
     (
       "line-search-newer", "Search the history towards now",
-      { handle, _ in effect(handle) { $0.beginSearch(.newer) } }
+      { handle, _ in effect(handle) { $0.beginSearch() } }
     ),
     (
       "line-cut-start", "Cut to the row's beginning",
@@ -113,6 +113,7 @@ extension LineEditor {
       cel_bind(handle, key, function)
     }
     el_source(handle, bindingsFile)
+    let user = UserBindings(path: bindingsFile)
     if cel_has_vi_keys(handle) != 0 {
       for (key, function) in Self.commonBindings {
         // Escape by itself leaves vi's insert mode, so what follows it is bound in the other map.
@@ -125,10 +126,10 @@ extension LineEditor {
       cel_bind_alternate(handle, "v", "line-compose")
       cel_bind_alternate(handle, ":", "ed-unassigned")
       // That took away what the user bound after `bind -v`.
-      UserBindings(path: bindingsFile)?.apply(to: handle)
+      user?.apply(to: handle)
     }
     for (key, function) in Self.requiredBindings { bind(key, to: function) }
-    if UserBindings(path: bindingsFile)?.bindsSequences != true { knownKeys = Self.knownKeys }
+    if user?.bindsSequences != true { knownKeys = Self.knownKeys }
   }
 
   /// Those bound here, and the arrows, which libedit binds.

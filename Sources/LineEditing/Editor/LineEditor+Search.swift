@@ -10,7 +10,7 @@ extension LineEditor {
   /// Milliseconds in which the rest of a key like an arrow comes after its ESC.
   private static let sequencePatience: CInt = 50
 
-  func beginSearch(_ direction: HistorySearch.Action) -> KeyEffect {
+  func beginSearch() -> KeyEffect {
     let line = EditedLine(of: handle)
     historySearch = HistorySearch(from: line, entries: pastLines)
     if !line.text.isEmpty, !line.text.contains(where: \.isNewline) {
