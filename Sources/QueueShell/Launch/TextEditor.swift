@@ -22,7 +22,7 @@ struct TextEditor {
     var template = Array("\(folder)/queuesh-XXXXXX.qsh".utf8CString)
     let file = mkstemps(&template, 4)
     guard file >= 0 else { return nil }
-    let path = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { unlink(path) }
     let bytes = Array((text + "\n").utf8)
     let isWritten = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count
