@@ -18,7 +18,7 @@ struct Column: Sendable, Equatable {
 /// One value of a row, as people read it and as machines read it.
 struct Cell: Sendable, Equatable {
   var text: String
-  /// For tsv; times in milliseconds, rates 0 to 1, no data empty.
+  /// For tsv and csv; times in milliseconds, rates 0 to 1, no data empty.
   var raw: String
   var tone: Tone = .plain
 

@@ -56,13 +56,22 @@ struct CommandPath {
     } catch let error as ShellError {
       throw error
     } catch  where !command.exitCode(for: error).isSuccess {
-      let words = command.message(for: error).split(separator: "\n").first.map(String.init) ?? ""
+      let words = Self.sentence(in: command.message(for: error))
       let message = HostileText.cleaned(words).shortened(to: 400)
       throw ShellError(message, next: "help \(name)")
     } catch {}
     // Options by which ArgumentParser describes itself to other programs are none of a command's.
     let stray = HostileText.repeated(rest.first { $0.hasPrefix("-") } ?? rest.first ?? "")
     throw ShellError("\(name) does not know \"\(stray)\".", next: "help \(name)")
+  }
+
+  /// The first line of a message, with the list that ArgumentParser puts below it where an option
+  /// has more than five values.
+  private static func sentence(in message: String) -> String {
+    let lines = message.split(separator: "\n")
+    let values = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+    return (lines.first.map(String.init) ?? "")
+      + (values.isEmpty ? "" : " \(values.joined(separator: ", ")).")
   }
 
   /// Whether the words ask for the command's help; after `--` a word is a name.

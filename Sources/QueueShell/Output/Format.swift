@@ -6,6 +6,8 @@ enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
   case table
   /// A header row and tab-separated values.
   case tsv
+  /// A header row and comma-separated values.
+  case csv
   /// One JSON value.
   case json
   /// One JSON object a line.

@@ -12,7 +12,7 @@ enum Renderer {
 
   private static func render(_ text: String, as format: Format) -> String {
     switch format {
-    case .table, .tsv, .line: text + "\n"
+    case .table, .tsv, .csv, .line: text + "\n"
     case .json, .jsonl: JSON.string(text).compact + "\n"
     }
   }
@@ -20,7 +20,8 @@ enum Renderer {
   private static func render(_ listing: Listing, as format: Format, on surface: Surface) -> String {
     switch format {
     case .table: table(listing, on: surface)
-    case .tsv: tsv(listing)
+    case .tsv: records(of: listing).map { $0.joined(separator: "\t") + "\n" }.joined()
+    case .csv: records(of: listing).map(CSV.record).joined()
     case .json: json(listing)
     case .jsonl: listing.rows.map { $0.json.compact + "\n" }.joined()
     case .line: listing.rows.map { line($0, listing.columns) + "\n" }.joined()
@@ -44,15 +45,16 @@ enum Renderer {
     }
   }
 
-  /// A tab or a line break inside a value cannot occur: `Cell` cleans controls away.
-  private static func tsv(_ listing: Listing) -> String {
+  /// The header and the rows. A tab or a line break inside a value cannot occur: `Cell` cleans
+  /// controls away.
+  private static func records(of listing: Listing) -> [[String]] {
     let recorded = listing.columns.indices.filter { listing.columns[$0].isRecorded }
-    var lines = [recorded.map { listing.columns[$0].key }]
-    lines += listing.rows.map { row in recorded.map { row.cells[$0].raw } }
-    return lines.map { $0.joined(separator: "\t") + "\n" }.joined()
+    return [recorded.map { listing.columns[$0].key }]
+      + listing.rows.map { row in recorded.map { row.cells[$0].raw } }
   }
 
-  private static func line(_ row: Listing.Row, _ columns: [Column]) -> String {
+  /// One row in the line form.
+  static func line(_ row: Listing.Row, _ columns: [Column]) -> String {
     if let line = row.line { return line }
     return zip(columns, row.cells).filter { $0.0.isRecorded }
       .map { "\($0.header): \($1.text)" }.joined(separator: " | ")

@@ -72,8 +72,8 @@ import Testing
     arguments: [
       (
         ["stats", "--format", "xml"],
-        "The value 'xml' is invalid for '--format <format>'. Please provide one of 'table', 'tsv',"
-          + " 'json', 'jsonl' or 'line'.", "help stats"
+        "The value 'xml' is invalid for '--format <format>'. Please provide one of the following: table,"
+          + " tsv, csv, json, jsonl, line.", "help stats"
       ),
       (["stats", "--bogus"], "Unknown option '--bogus'", "help stats"),
       (["queue", "a", "b"], "Unexpected argument 'b'", "help queue"),

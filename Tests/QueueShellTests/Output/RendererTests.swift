@@ -40,6 +40,12 @@ import Testing
         == "id\tname\twait\nq1\tSupport\t63000\nq2\ta\u{FFFD}b\u{FFFD}c\t\n")
   }
 
+  @Test func csvHasTheSameHeaderAndValues() {
+    #expect(
+      render(Self.listing, .csv)
+        == "id,name,wait\nq1,Support,63000\nq2,a\u{FFFD}b\u{FFFD}c,\n")
+  }
+
   @Test func aRawValueIsCleanedToo() {
     let cell = Cell("shown", raw: "a\tb\u{1B}[2J")
     #expect(cell.raw == "a\u{FFFD}b\u{FFFD}[2J")
@@ -87,6 +93,7 @@ import Testing
     "One thing is a single object, its fields below each other",
     arguments: [
       (Format.table, "QUEUE  Support\nWAIT   1:03\n"), (.tsv, "name\twait\nSupport\t63000\n"),
+      (.csv, "name,wait\nSupport,63000\n"),
       (.json, "{\n  \"wait\": 63000\n}\n"), (.jsonl, "{\"wait\":63000}\n"),
       (.line, "QUEUE: Support | WAIT: 1:03\n"),
     ])
@@ -104,7 +111,8 @@ import Testing
   @Test(
     "Without rows a listing is still whole",
     arguments: [
-      (Format.table, "#  QUEUE  WAIT\n"), (.tsv, "id\tname\twait\n"), (.json, "[]\n"),
+      (Format.table, "#  QUEUE  WAIT\n"), (.tsv, "id\tname\twait\n"),
+      (.csv, "id,name,wait\n"), (.json, "[]\n"),
       (.jsonl, ""), (.line, ""),
     ])
   func empty(format: Format, expected: String) {
@@ -116,7 +124,8 @@ import Testing
   @Test(
     "Plain words are themselves, in JSON a string",
     arguments: [
-      (Format.table, "say \"hi\"\n"), (.tsv, "say \"hi\"\n"), (.line, "say \"hi\"\n"),
+      (Format.table, "say \"hi\"\n"), (.tsv, "say \"hi\"\n"),
+      (.csv, "say \"hi\"\n"), (.line, "say \"hi\"\n"),
       (.json, #""say \"hi\"""# + "\n"), (.jsonl, #""say \"hi\"""# + "\n"),
     ])
   func text(format: Format, expected: String) {

@@ -36,7 +36,7 @@ import Testing
   @Test func anUnknownValueIsToldWithThoseThatThereAre() async {
     await #expect(
       throws: ShellError(
-        #""jsno" is no value of format, which takes auto, table, tsv, json, jsonl, line."#,
+        #""jsno" is no value of format, which takes auto, table, tsv, csv, json, jsonl, line."#,
         next: "set format json")
     ) { try await session.run("set", "format", "jsno") }
     await #expect(

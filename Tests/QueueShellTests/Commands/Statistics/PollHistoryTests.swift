@@ -91,6 +91,13 @@ import Testing
 
         """)
     #expect(
+      text(poll, .csv).hasPrefix(
+        """
+        queue_id,queue,division,observed_at,period_start,period_end,offered,aht
+        q-support,Support,Home,2026-11-23T10:16:00.000Z,2026-11-23T08:00:00.000Z,2026-11-23T09:00:00.000Z,4,300000
+
+        """))
+    #expect(
       text(poll, .line) == """
         2026-11-23T08:00:00Z [Hourly] Support | Offered: 4 | Avg Handle: 300000ms
         2026-11-23T09:00:00Z [Hourly] Support | Offered: 8 | Avg Handle: –

@@ -34,6 +34,13 @@ import Testing
         + "q-support\tSupport\tHome\t2026-11-23T10:16:00.000Z\t3\t5\t2\t322000\t\n")
   }
 
+  @Test func csvHasTheContractsHeaderAndRawValues() {
+    #expect(
+      text(.support, .csv)
+        == "queue_id,queue,division,observed_at,waiting,available,busy,aht,wait\n"
+        + "q-support,Support,Home,2026-11-23T10:16:00.000Z,3,5,2,322000,\n")
+  }
+
   @Test func theLineFormIsTheContracts() {
     #expect(
       text(.support, .line)
