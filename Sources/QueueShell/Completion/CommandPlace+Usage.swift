@@ -38,10 +38,17 @@ extension CommandPlace {
     if argument.source == .value, let setting = ValueSource.setting(after: positionals) {
       label = Self.choice(setting.values)
     }
-    if argument.isRepeating { label += "..." }
+    let lead = argument.source == .intervalOrQueue ? WatchWords.Lead(of: positionals) : nil
+    if argument.isRepeating, lead?.subject?.isOfOne != true { label += "..." }
     let isNeeded = !argument.isOptional && positionals.isEmpty
-    let isTimed = argument.source == .intervalOrQueue && positionals.isEmpty
-    return (isTimed ? "[INTERVAL] " : "") + (isNeeded ? label : "[\(label)]")
+    return (lead.map(leadUsage) ?? "") + (isNeeded ? label : "[\(label)]")
+  }
+
+  /// What may still come before the queues of `watch`.
+  private func leadUsage(_ lead: WatchWords.Lead) -> String {
+    guard lead.count == positionals.count, lead.subject == nil else { return "" }
+    let subjects = Self.choice(WatchTarget.Subject.allCases.map(\.rawValue))
+    return (lead.interval == nil ? "[INTERVAL] " : "") + "[\(subjects)] "
   }
 
   private static func choice(_ values: [String]) -> String { values.joined(separator: "|") }

@@ -60,12 +60,13 @@ final class QueueNames: Sendable {
     self.init(divisions: divisions, texts: texts, ids: ids, divisionPlaces: divisionPlaces)
   }
 
-  /// Whether a name typed means the queue that bears it, and not an option, a pattern, a row or an
-  /// interval; what is shown otherwise than it is can not be typed at all.
+  /// Whether a name typed means the queue that bears it, and not an option, a pattern, a row, an
+  /// interval or what is watched; what is shown otherwise than it is can not be typed at all.
   private static func isTypable(_ name: String) -> Bool {
     !name.isEmpty && name.first != "-" && name.first != "#" && !name.contains("*")
       && HostileText.cleaned(name) == name && !name.allSatisfy(\.isWhitespace)
       && (name.first?.isNumber != true || (try? IntervalWord(name, example: "")) == nil)
+      && WatchTarget.Subject(rawValue: name) == nil
   }
 
   var count: Int { texts.count }

@@ -88,7 +88,7 @@ final class ShellHinter: Hinter {
     guard let names = session.liveQueueNames else { return nil }
     switch source {
     case .queue: return queueCheck.mistake(in: word, among: names)
-    case .intervalOrQueue where !IntervalWord.looksLike(word):
+    case .intervalOrQueue where WatchWords.Lead(of: words + [word]).count <= words.count:
       return queueCheck.mistake(in: word, among: names)
     default: return nil
     }

@@ -12,7 +12,7 @@ extension ValueSource {
     }
     let fixed = Matches(word, among: fixed(for: word, at: place, in: session))
     guard namesQueues, let names = session.queueNames else { return fixed }
-    let named = place.next?.isRepeating == true ? place.positionals : []
+    let named = place.next?.isRepeating == true ? queuesNamed(at: place) : []
     return fixed.joined(with: Matches(word, among: names, without: named, in: session))
   }
 
@@ -22,7 +22,7 @@ extension ValueSource {
     case .queue: Self.previous(at: place, in: session)
     case .pattern: []
     case .history: PastLines.firstWords(of: session.memory.history.lines)
-    case .intervalOrQueue: place.positionals.isEmpty ? Self.intervals : []
+    case .intervalOrQueue: Self.watchLead(after: place.positionals)
     case .interval: Self.intervals
     case .division: (session.queueNames?.divisions ?? []).sorted().map { Suggestion($0) }
     case .aggregate: Self.aggregates(word, at: place, in: session)
@@ -49,6 +49,24 @@ extension ValueSource {
   }
 
   private static let intervals = ["1s", "5s", "10s", "30s", "1m"].map { Suggestion($0) }
+
+  /// The words that may come before queues: an interval, then what is watched.
+  private static func watchLead(after words: [String]) -> [Suggestion] {
+    let lead = WatchWords.Lead(of: words)
+    guard lead.count == words.count, lead.subject == nil else { return [] }
+    return (lead.interval == nil ? intervals : []) + subjects
+  }
+
+  private static let subjects = WatchTarget.Subject.allCases.map {
+    Suggestion($0.rawValue, $0.meaning)
+  }
+
+  /// The words at a place that name queues.
+  private func queuesNamed(at place: CommandPlace) -> [String] {
+    let words = place.positionals
+    return self == .intervalOrQueue
+      ? Array(words.dropFirst(WatchWords.Lead(of: words).count)) : words
+  }
 
   /// `use -`, once there is something to go back to.
   private static func previous(at place: CommandPlace, in session: Session) -> [Suggestion] {

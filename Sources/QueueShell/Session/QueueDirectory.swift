@@ -73,7 +73,7 @@ struct QueueDirectory: Sendable {
   private func path(_ queue: Queue) -> String { "\(queue.division?.name ?? "")/\(queue.name)" }
 
   /// The row that `#N` names; nil when the word is no row.
-  private static func row(_ word: String, of rows: [Queue]) throws(ShellError) -> Queue? {
+  static func row(_ word: String, of rows: [Queue]) throws(ShellError) -> Queue? {
     guard word.first == "#", word.dropFirst().allSatisfy(\.isNumber), word.count > 1 else {
       return nil
     }

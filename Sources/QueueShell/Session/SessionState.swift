@@ -38,6 +38,9 @@ struct SessionState: Sendable {
   /// Names of presences, skills and languages by id; nil within for an id that has none to tell.
   var names: [String: String?] = [:]
 
+  /// What a bare `watch` repeats.
+  var watchTarget: WatchTarget?
+
   var aggregates = Aggregate.defaults
   var interval = Interval.realtime
   var settings = Settings()
@@ -65,6 +68,7 @@ struct SessionState: Sendable {
     source = nil
     rows = []
     names = [:]
+    watchTarget = nil
   }
 }
 

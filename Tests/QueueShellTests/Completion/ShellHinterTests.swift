@@ -41,6 +41,8 @@ import Testing
       ("watch 10ab ", "\"10ab\" is no interval"), ("watch 0 ", "\"0\" is no interval"),
       ("watch -5 ", "\"-5\" is no interval"), ("sleep soon ", "\"soon\" is no interval"),
       ("watch Support 10s ", "\"10s\" looks like an interval, which comes first"),
+      ("watch agents 10s ", "\"10s\" looks like an interval, which comes first"),
+      ("watch stats agents ", "no queue \"agents\""),
       ("set fromat ", "no setting \"fromat\": format?"),
       ("set format jsno ", "\"jsno\" is no value of format: json?"),
       ("aggregates add wating ", "no aggregate \"wating\": waiting?"),
@@ -59,7 +61,8 @@ import Testing
     arguments: [
       "stats Suport", "stats port ", "stats recla ", "stats 'Sales*' ", "stats #3 ", "stats * ",
       "stats EMEA/Billing ", "stats 01234567-89ab-cdef-0123-456789abcdef ", "use - ",
-      "watch 10s Support ", "watch 24h ", "stats -- Support ", "stats --help ", "stats -help ",
+      "watch 10s Support ", "watch 24h ", "watch agents ", "watch 10s waiting Support ",
+      "stats -- Support ", "stats --help ", "stats -help ",
       "aggregates add oWaiting ", "aggregates add queue/waiting/count ", "set FORMAT json ",
       "help aggregates add ", "help --format json ", "echo anything you like ", "source none ",
       "queues nothing ", "login --client-id x ",

@@ -51,6 +51,8 @@ struct Use: ShellCommand {
     session.remember { state in
       state.previousSelection = state.selection
       state.selection = selection
+      // Who turns to other queues means those from then on.
+      state.watchTarget = nil
     }
   }
 

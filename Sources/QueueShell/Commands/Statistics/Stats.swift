@@ -21,6 +21,7 @@ struct Stats: ShellCommand {
   func run(in session: Session) async throws -> Answer {
     let found = try await session.queues(queues, for: "stats")
     guard !found.isEmpty else { return Answer(notes: ["No queue to show."]) }
+    session.remember(WatchTarget(.stats, of: queues))
     let poll = try await Poll.take(found, in: session)
     return Answer(
       body: .listing(poll.listing(zone: session.zone)), notes: poll.notes,
