@@ -18,17 +18,22 @@ struct ListAgents: ShellCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {
-    let queue = try await session.oneQueue(queue, for: Self.name)
+    let found = try await session.oneQueue(queue, for: Self.name)
+    session.remember(WatchTarget(.agents, of: queue.map { [$0] } ?? []))
+    return try await Self.look(at: found, in: session).answer
+  }
+
+  /// What the members of a queue are doing now.
+  static func look(at queue: Queue, in session: Session) async throws -> QueueLook {
     let found = try await session.client().queues.members(of: queue.id)
     let presences = await session.presenceNames(of: found.members)
     var listing = AgentListing(found, presences: presences).listing
     listing.caption = session.caption(listing.caption, of: queue, at: found.observedAt)
-    var answer = Answer.listing(listing)
-    answer.shortfalls = [found.statusFailure].compactMap { $0 }.map(ShellError.init(explaining:))
-    if found.members.isEmpty {
-      let name = HostileText.cleaned(session.display(queue))
-      answer.notes = ["\"\(name)\" has no members, so nobody can answer there."]
-    }
-    return answer
+    let name = HostileText.cleaned(session.display(queue))
+    return QueueLook(
+      queue: queue, name: name, observedAt: found.observedAt, listing: listing,
+      notes: found.members.isEmpty
+        ? ["\"\(name)\" has no members, so nobody can answer there."] : [],
+      shortfalls: [found.statusFailure].compactMap { $0 }.map(ShellError.init(explaining:)))
   }
 }

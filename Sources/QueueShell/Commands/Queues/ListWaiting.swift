@@ -19,13 +19,21 @@ struct ListWaiting: ShellCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {
-    let queue = try await session.oneQueue(queue, for: Self.name)
+    let found = try await session.oneQueue(queue, for: Self.name)
+    session.remember(WatchTarget(.waiting, of: queue.map { [$0] } ?? []))
+    return try await Self.look(at: found, in: session).answer
+  }
+
+  /// What waits in a queue now.
+  static func look(at queue: Queue, in session: Session) async throws -> QueueLook {
     let found = try await session.client().queues.waiting(in: queue.id)
     let names = await session.routingNames(of: found.interactions)
     let waiting = WaitingListing(found, names: names)
     var listing = waiting.listing
     listing.caption = session.caption(listing.caption, of: queue, at: found.observedAt)
-    let note = waiting.note(of: HostileText.cleaned(session.display(queue)))
-    return Answer(body: .listing(listing), notes: [note].compactMap { $0 })
+    let name = HostileText.cleaned(session.display(queue))
+    return QueueLook(
+      queue: queue, name: name, observedAt: found.observedAt, listing: listing,
+      notes: [waiting.note(of: name)].compactMap { $0 })
   }
 }

@@ -7,12 +7,7 @@ extension Poll {
   ///
   /// - Parameter isCompact: whether people get a row for each queue even when there is but one.
   func listing(zone: LocalTime, isCompact: Bool = false) -> Listing {
-    var columns = [
-      Column(key: "queue_id", header: "ID", isShown: false),
-      Column(key: "queue", header: "QUEUE", isKey: true),
-      Column(key: "division", header: "DIVISION", isShown: false),
-      Column(key: "observed_at", header: "OBSERVED", isShown: false),
-    ]
+    var columns = ObservedQueue.columns
     if history != nil {
       columns += [
         Column(key: "period_start", header: "FROM", isShown: false),
@@ -32,11 +27,7 @@ extension Poll {
 
   private func row(_ queue: Queue, in period: History.Period?) -> Listing.Row {
     let figures = figures(of: queue, in: period)
-    let observed = Clock.utc(snapshot.observedAt, milliseconds: true)
-    var cells = [
-      Cell(queue.id), Cell(directory.display(queue), raw: queue.name),
-      Cell(queue.division?.name ?? "", raw: queue.division?.name ?? ""), Cell(observed),
-    ]
+    var cells = observed(queue).cells
     if let range = period?.range {
       cells += [range.lowerBound, range.upperBound].map { Cell(Clock.utc($0, milliseconds: true)) }
     }
@@ -48,15 +39,8 @@ extension Poll {
   private func json(
     _ queue: Queue, _ figures: [FigureCell], in period: History.Period?
   ) -> JSON {
-    var members: [JSON.Member] = [
-      .init(
-        key: "queue",
-        value: .object([
-          "id": .string(queue.id), "name": .string(queue.name),
-          "division": .optional(queue.division?.name),
-        ])),
-      .init(
-        key: "observedAt", value: .string(Clock.utc(snapshot.observedAt, milliseconds: true))),
+    var members = observed(queue).members
+    members += [
       .init(key: "api", value: .string(snapshot.dialect.rawValue)),
       .init(key: "interval", value: .string(snapshot.interval.rawValue)),
     ]
@@ -78,6 +62,11 @@ extension Poll {
     }
     if !reasons.isEmpty { members.append(.init(key: "unavailable", value: .object(reasons))) }
     return .object(members)
+  }
+
+  private func observed(_ queue: Queue) -> ObservedQueue {
+    ObservedQueue(
+      queue: queue, name: directory.display(queue), observedAt: snapshot.observedAt)
   }
 
   /// The founding document's line, with time and queue before its figures.

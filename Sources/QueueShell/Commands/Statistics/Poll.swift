@@ -7,7 +7,7 @@ struct Poll: Sendable {
   typealias History = GenesysCloud.History
 
   let snapshot: Snapshot
-  let queues: [Queue]
+  var queues: [Queue]
   let aggregates: [Aggregate]
   let directory: QueueDirectory
   /// When it arrived, by our own clock: what its age is counted from.
