@@ -192,7 +192,7 @@ _queuesh() {
         return
         ;;
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     '--color')
@@ -243,7 +243,7 @@ _queuesh_login() {
         return
         ;;
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -259,7 +259,7 @@ _queuesh_logout() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -275,7 +275,7 @@ _queuesh_whoami() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -291,7 +291,7 @@ _queuesh_regions() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -310,7 +310,7 @@ _queuesh_queues() {
         return
         ;;
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -326,7 +326,7 @@ _queuesh_use() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -342,7 +342,7 @@ _queuesh_queue() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -358,7 +358,7 @@ _queuesh_agents() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -374,7 +374,7 @@ _queuesh_waiting() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -390,7 +390,7 @@ _queuesh_stats() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -398,7 +398,7 @@ _queuesh_stats() {
 
 _queuesh_watch() {
     repeating_flags=()
-    non_repeating_flags=(--live --lines -h --help)
+    non_repeating_flags=(--live --lines --changes -h --help)
     repeating_options=()
     non_repeating_options=(--count --format)
     __queuesh_offer_flags_options -1
@@ -409,7 +409,7 @@ _queuesh_watch() {
         return
         ;;
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -425,7 +425,7 @@ _queuesh_aggregates() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -456,7 +456,7 @@ _queuesh_aggregates_add() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -472,7 +472,7 @@ _queuesh_aggregates_remove() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -488,7 +488,7 @@ _queuesh_aggregates_set() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -504,7 +504,7 @@ _queuesh_aggregates_available() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -520,7 +520,7 @@ _queuesh_aggregates_reset() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -536,7 +536,7 @@ _queuesh_interval() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -560,7 +560,7 @@ _queuesh_set() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -576,7 +576,7 @@ _queuesh_source() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -600,7 +600,7 @@ _queuesh_echo() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -616,7 +616,7 @@ _queuesh_sleep() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -632,7 +632,7 @@ _queuesh_history() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -648,7 +648,7 @@ _queuesh_exit() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -682,7 +682,7 @@ _queuesh_simulate() {
         return
         ;;
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac

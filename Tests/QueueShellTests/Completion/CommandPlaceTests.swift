@@ -6,13 +6,24 @@ import Testing
   @Test(
     "What may still come follows the words",
     arguments: [
-      ("watch ", "[INTERVAL] [QUEUE...] [--count N] [--live] [--lines]"),
-      ("watch 10s ", "[QUEUE...] [--count N] [--live] [--lines]"),
-      ("watch 10s Support --live", "[QUEUE...] [--count N] [--lines]"),
+      (
+        "watch ",
+        "[INTERVAL] [stats|agents|waiting] [QUEUE...] [--count N] [--live] [--lines] [--changes]"
+      ),
+      (
+        "watch 10s ",
+        "[stats|agents|waiting] [QUEUE...] [--count N] [--live] [--lines] [--changes]"
+      ),
+      ("watch 10s Support --live", "[QUEUE...] [--count N] [--lines] [--changes]"),
+      ("watch stats ", "[QUEUE...] [--count N] [--live] [--lines] [--changes]"),
+      ("watch 5s agents ", "[QUEUE] [--count N] [--live] [--lines] [--changes]"),
       ("watch --count", "N"), ("watch --count ", "N"),
-      ("watch --count 3 ", "[INTERVAL] [QUEUE...] [--live] [--lines]"),
+      (
+        "watch --count 3 ",
+        "[INTERVAL] [stats|agents|waiting] [QUEUE...] [--live] [--lines] [--changes]"
+      ),
       ("watch --l", "[--live] [--lines]"), ("watch --x", ""),
-      ("stats --format ", "table|tsv|json|jsonl|line"), ("stats --format=json ", "[QUEUE...]"),
+      ("stats --format ", "table|tsv|csv|json|jsonl|line"), ("stats --format=json ", "[QUEUE...]"),
       ("stats -- ", "[QUEUE...]"), ("queue ", "[QUEUE]"),
       ("queue Support ", ""),
       ("aggregates ", "[add|remove|set|available|reset]"),

@@ -22,7 +22,7 @@ import Testing
       ("  log", ["login", "logout"]),
       // Options, with their values.
       ("stats --f", ["--format"]),
-      ("watch --", ["--count", "--live", "--lines", "--format", "--help"]),
+      ("watch --", ["--count", "--live", "--lines", "--changes", "--format", "--help"]),
       ("stats --format j", ["json", "jsonl"]), ("stats Support --format T", ["table", "tsv"]),
       ("queues --division E", ["EMEA"]), ("login --region eu-w", ["eu-west-1", "eu-west-2"]),
       ("simulate --scenario s", ["surge"]),
@@ -34,6 +34,10 @@ import Testing
       // Where no name begins so, those that hold it.
       ("stats port", ["Support"]), ("stats clam", ["Réclamations"]),
       ("watch 10s Supp", ["Support"]), ("watch 1", ["1s", "10s", "1m"]),
+      // What is watched comes before queues, once.
+      ("watch a", ["agents"]), ("watch 5s wa", ["waiting"]),
+      ("watch s", ["stats", "Support", "'Sales EMEA'", "'Sales US'"]),
+      ("watch stats w", []), ("watch Support ag", []), ("watch agents Supp", ["Support"]),
       // Aggregates, intervals, settings and their values.
       ("aggregates a", ["add", "available"]), ("aggregates set wa", ["waiting", "wait"]),
       ("aggregates set waiting lon", ["longest"]), ("interval d", ["daily"]),
@@ -103,7 +107,7 @@ import Testing
 
   @Test(
     "A name that would mean something else typed is offered as the id",
-    arguments: ["a\u{1B}b", "*", "Sales*", "-dash", "--help", "#3", "10s", "", " "])
+    arguments: ["a\u{1B}b", "*", "Sales*", "-dash", "--help", "#3", "10s", "stats", "", " "])
   func untypable(name: String) throws {
     var state = SessionState()
     state.directory = QueueDirectory([Queue(id: "the-id", name: name)])

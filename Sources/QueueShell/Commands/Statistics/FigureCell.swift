@@ -36,6 +36,15 @@ struct FigureCell: Sendable {
     return "\(aggregate.label): \(value)"
   }
 
+  /// As it is said in a sentence.
+  var words: String {
+    switch figure {
+    case .value(let value) where aggregate.unit == .rate: Percentage.text(value)
+    case .value, .unavailable: cell.text
+    case .noData: aggregate.isAge ? "none" : "no data"
+    }
+  }
+
   /// Why there is no figure; nil when there is one, or when there is simply no data.
   var reason: String? {
     guard case .unavailable(let reason) = figure else { return nil }

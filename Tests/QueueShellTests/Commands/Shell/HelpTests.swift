@@ -64,7 +64,8 @@ import Testing
         """
         USAGE: watch [<interval-or-queue> ...]
                [--count <polls>] [--live]
-               [--lines] [--format <format>]
+               [--lines] [--changes]
+               [--format <format>]
 
         EXAMPLE: watch 5s Support
 

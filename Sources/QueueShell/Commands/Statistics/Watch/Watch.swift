@@ -34,6 +34,9 @@ struct Watch: ShellCommand {
   @Flag(help: "Write lines instead of repainting a table.")
   var lines = false
 
+  @Flag(help: "Write only what changed, in sentences.")
+  var changes = false
+
   @OptionGroup var output: OutputOptions
 
   static func check(_ words: [String]) throws {
@@ -145,6 +148,7 @@ struct Watch: ShellCommand {
 
   private func makeBoard(in session: Session) -> any WatchBoard {
     let asked = output.format ?? session.memory.settings.format
+    if changes { return ChangesBoard(session: session, format: asked) }
     let paints =
       session.isInteractive && session.terminal.hasOutput && !session.terminal.isDumb && !lines
       && (asked == nil || asked == .table)
