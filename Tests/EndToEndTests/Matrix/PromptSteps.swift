@@ -61,7 +61,7 @@ extension PromptStep {
 
     PromptStep(
       name: "a hint", act: .type("watch 5s"), line: prompt + "watch 5s",
-      also: { $0.style(of: "[QUEUE...]")?.isDim == true }, kinds: full),
+      also: { $0.style(of: "[stats|agents")?.isDim == true }, kinds: full),
     PromptStep(
       name: "a mistake", act: .type("\u{15}quues "), line: prompt + "quues ",
       also: { screen in
