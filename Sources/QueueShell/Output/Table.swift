@@ -8,16 +8,22 @@ enum Table {
   /// Rows under a header. Key columns are shortened first when the surface is narrow; what does
   /// not fit beside them then stands in further parts below, so that no figure is hidden.
   static func rows(of listing: Listing, on surface: Surface) -> String {
+    lines(of: listing, width: surface.width).map { $0.text(colour: surface.colour) + "\n" }
+      .joined()
+  }
+
+  /// The same as lines.
+  static func lines(of listing: Listing, width: Int?) -> [StyledLine] {
     var shown = listing.columns.indices.filter { listing.columns[$0].isShown }
     var widths: [Int: Int] = [:]
     for index in shown {
       let cells = listing.rows.map { Cells.width(of: $0.cells[index].text) }
       widths[index] = max(Cells.width(of: listing.columns[index].header), cells.max() ?? 0)
     }
-    if let width = surface.width, total(shown, widths) > width {
+    if let width, total(shown, widths) > width {
       shown.removeAll { listing.columns[$0].isDispensable }
     }
-    if let width = surface.width {
+    if let width {
       let full = widths
       shorten(&widths, of: shown, in: listing.columns, to: width)
       if total(shown, widths) > width {
@@ -31,17 +37,13 @@ enum Table {
         }
       }
     }
-    let parts = parts(of: shown, widths, listing.columns, surface.width)
-    if let width = surface.width {
+    let parts = parts(of: shown, widths, listing.columns, width)
+    if let width {
       for part in parts { shorten(&widths, of: part, in: listing.columns, to: width) }
     }
-    var text = parts.map { part($0, of: listing, widths, surface) }.joined(separator: "\n")
-    if let caption = listing.caption {
-      text += Tone.faint.applied(
-        to: caption.shortened(to: surface.width ?? .max), colour: surface.colour)
-      text += "\n"
-    }
-    return text
+    let blocks = parts.map { part($0, of: listing, widths) }
+    let caption = listing.caption.map { StyledLine($0.shortened(to: width ?? .max), .faint) }
+    return Array(blocks.joined(separator: [StyledLine()])) + [caption].compactMap { $0 }
   }
 
   /// One thing: a field a line, its name on the left.
@@ -58,25 +60,22 @@ enum Table {
   }
 
   private static func part(
-    _ columns: [Int], of listing: Listing, _ widths: [Int: Int], _ surface: Surface
-  ) -> String {
-    func line(_ text: (Int) -> (String, Tone)) -> String {
-      var line = ""
+    _ columns: [Int], of listing: Listing, _ widths: [Int: Int]
+  ) -> [StyledLine] {
+    func line(_ text: (Int) -> (String, Tone)) -> StyledLine {
+      var line = StyledLine()
       for (place, index) in columns.enumerated() {
         let (value, tone) = text(index)
         let width = widths[index] ?? 0
-        let isLast = place == columns.count - 1
-        let alignment = listing.columns[index].alignment
         let short = value.shortened(to: width)
-        let padded = isLast && alignment == .left ? short : short.padded(to: width, alignment)
-        line += (place > 0 ? gap : "") + tone.applied(to: padded, colour: surface.colour)
+        if place > 0 { line.spans.append(.init(text: gap)) }
+        line.spans.append(
+          .init(text: short.padded(to: width, listing.columns[index].alignment), tone: tone))
       }
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
+      return line.trimmed
     }
-    var text = line { (listing.columns[$0].header, .header) }
-    for row in listing.rows { text += line { (row.cells[$0].text, row.cells[$0].tone) } }
-    return text
+    return [line { (listing.columns[$0].header, .header) }]
+      + listing.rows.map { row in line { (row.cells[$0].text, row.cells[$0].tone) } }
   }
 
   private static func total(_ columns: [Int], _ widths: [Int: Int]) -> Int {

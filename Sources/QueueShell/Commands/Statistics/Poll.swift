@@ -11,23 +11,27 @@ struct Poll: Sendable {
   let aggregates: [Aggregate]
   let directory: QueueDirectory
   /// When it arrived, by our own clock: what its age is counted from.
-  let receivedAt: Date
+  var receivedAt: Date
   /// The periods when an interval is set; the snapshot is then the newest of them.
   var history: History?
 
   /// Asks for the session's aggregates over its interval, within the time a command may take.
-  static func take(_ queues: [Queue], in session: Session) async throws -> Poll {
+  /// - Parameter inquiry: what the snapshot is to tell beside what is shown.
+  static func take(
+    _ queues: [Queue], beside inquiry: Inquiry = Inquiry(), in session: Session
+  ) async throws -> Poll {
     let memory = session.memory
     let source = try await session.statistics()
-    let ids = queues.map(\.id)
+    let ids = inquiry.ids(beside: queues)
+    let aggregates = inquiry.aggregates(beside: memory.aggregates)
     var history: History?
     let snapshot: Snapshot
     if memory.interval == .realtime {
       snapshot = try await source.snapshot(
-        of: ids, aggregates: memory.aggregates, interval: memory.interval)
+        of: ids, aggregates: aggregates, interval: memory.interval)
     } else {
       let found = try await source.history(
-        of: ids, aggregates: memory.aggregates, interval: memory.interval)
+        of: ids, aggregates: aggregates, interval: memory.interval)
       history = found
       snapshot = found.latest
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import GenesysCloud
+import Glibc
+import LineEditing
 
 /// Repeats `stats` on a steady tick.
 struct Watch: ShellCommand {
@@ -28,6 +30,14 @@ struct Watch: ShellCommand {
       "End after so many polls; with --live, changes count too.", valueName: "polls"))
   var count: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "End when this holds, with --count or --timeout at the latest.", valueName: "condition"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("End after this time.", valueName: "duration"))
+  var timeout: String?
+
   @Flag(help: "Show changes as they are pushed.")
   var live = false
 
@@ -51,112 +61,79 @@ struct Watch: ShellCommand {
   }
 
   func run(in session: Session) async throws -> Answer {
-    var queueWords = words
-    let isTimed = queueWords.first.map(IntervalWord.looksLike) ?? false
-    let word = isTimed ? queueWords.removeFirst() : Self.standard
-    let interval = try IntervalWord(word, example: "watch 10s")
-    if let stray = queueWords.first(where: { $0.first == "-" }) {
-      throw ShellError("\"\(HostileText.cleaned(stray))\" is no queue.", next: "help watch")
-    }
-    if !isTimed, let late = queueWords.first(where: IntervalWord.looksLike) {
-      throw ShellError(
-        "\"\(HostileText.cleaned(late))\" looks like an interval, which comes first.",
-        next: "watch \(HostileText.cleaned(late)) \(QueueDirectory.quoted(queueWords[0]))")
-    }
-    let queues = try await session.withinCommandTime { [queueWords] in
-      try await session.queues(queueWords, for: "watch")
+    let words = try WatchWords(words)
+    let interval = try words.interval ?? IntervalWord(Self.standard, example: Self.example)
+    let limit = try timeout.map { try IntervalWord($0, example: "watch --timeout 10m").duration }
+    let condition = try until.map { try Condition($0, for: "watch --until") }
+    let target = words.target(after: session.memory.watchTarget)
+    let queues = try await session.withinCommandTime {
+      switch target.subject {
+      case .stats: try await session.queues(target.queues, for: Self.name)
+      case .agents, .waiting:
+        [try await session.oneQueue(target.queues.first, for: target.subject.rawValue)]
+      }
     }
     guard !queues.isEmpty else { return Answer(notes: ["No queue to watch."]) }
     if interval.duration < Self.floor {
       session.note("\(interval.spelling) is below the API's pace; polling every 250ms.")
     }
-    let pace = Pace(interval.spelling, max(interval.duration, Self.floor))
-    if live {
-      guard let obstacle = try await LiveWatch.obstacle(in: session, to: queues) else {
-        try await watchLive(queues, pace, in: session)
-        return .none
-      }
+    var plan = WatchPlan(
+      subject: target.subject, queues: queues,
+      pace: Pace(interval.spelling, max(interval.duration, Self.floor)), count: count,
+      timeout: limit)
+    let vigil = try await session.withinCommandTime { [plan] in
+      try await WatchVigil(until: condition, over: plan, in: session)
+    }
+    plan.inquiry = vigil.inquiry
+    return try await watch(plan, vigil, in: session)
+  }
+
+  private func watch(_ plan: WatchPlan, _ vigil: WatchVigil, in session: Session) async throws
+    -> Answer
+  {
+    var (plan, isPushed) = (plan, live)
+    if live, let obstacle = try await LiveWatch.obstacle(in: session, to: plan) {
       session.note(obstacle)
+      isPushed = false
     }
-    try await watch(queues, pace, in: session)
-    return .none
-  }
-
-  private func watch(_ queues: [Queue], _ asked: Pace, in session: Session) async throws {
-    var pace = asked
-    var board = makeBoard(in: session)
-    board.change(to: pace)
+    let paints = paints(in: session)
+    if paints { plan.inquiry.addStanding(in: session) }
+    let board: any WatchBoard = paints ? PaintedBoard(session: session) : stream(in: session)
+    var loop = WatchLoop(plan, on: board, vigil: vigil, in: session)
+    if isPushed { loop.live = try await pushes(plan, in: session) }
+    session.remember { $0.isPainting = paints }
     defer { session.remember { $0.isPainting = false } }
-    var tick = Ticker(every: pace.interval, of: session.time)
-    var polls = 0
-    var succeeded = false
-    while true {
-      polls += 1
-      var pause: Duration?
-      do {
-        let poll = try await Self.poll(queues, isFirst: polls == 1, in: session)
-        if Self.stretch(&pace, for: queues, in: session) { board.change(to: pace) }
-        tick.change(to: pace.interval)
-        board.show(poll)
-        succeeded = true
-      } catch {
-        let failure = ShellError(explaining: error)
-        if failure.status == .interrupted || Self.isHopeless(error, in: session) { throw failure }
-        board.tell(failure)
-        if polls == count, !succeeded { throw Self.allFailed(polls, failure) }
-        pause = (error as? CloudError)?.retryAfter
-      }
-      if polls == count || session.console.isClosed { return }
-      try await tick.next(notBefore: pause)
-    }
+    loop.keyboard = paints ? Keyboard(input: STDIN_FILENO, output: STDOUT_FILENO) : nil
+    defer { loop.keyboard?.close() }
+    try await loop.run()
+    return Answer(notes: [loop.vigil.success].compactMap { $0 })
   }
 
-  /// A person waits for the first figures; later ones let other commands go first.
-  private static func poll(
-    _ queues: [Queue], isFirst: Bool, in session: Session
-  ) async throws -> Poll {
-    try await RequestPriority.$current.withValue(isFirst ? .interactive : .background) {
-      try await session.withinCommandTime { try await Poll.take(queues, in: session) }
-    }
-  }
-
-  /// Fits the interval to the request budget as it is known by now; whether that changed it.
-  private static func stretch(
-    _ pace: inout Pace, for queues: [Queue], in session: Session
-  ) -> Bool {
-    let memory = session.memory
-    guard let client = memory.client, let source = memory.source else { return false }
-    let former = pace
-    let requests = source.requests(
-      for: queues.count, aggregates: memory.aggregates, interval: memory.interval)
-    let isLonger = pace.stretch(to: client.pace(of: requests, in: source.dialect))
-    if isLonger, former.stretched == nil, !memory.isPainting { session.note(pace.title + ".") }
-    return pace != former
-  }
-
-  private func watchLive(_ queues: [Queue], _ pace: Pace, in session: Session) async throws {
-    var board = makeBoard(in: session)
-    defer { session.remember { $0.isPainting = false } }
-    let aggregates = session.memory.aggregates
-    var watch = LiveWatch(
-      queues: queues, aggregates: aggregates, interval: pace.spelling, count: count)
+  private func pushes(
+    _ plan: WatchPlan, in session: Session
+  ) async throws -> (events: any AsyncSequence<LiveEvent, Never> & Sendable, watch: LiveWatch) {
+    let shown = session.memory.aggregates
     let events = try await session.client().live(
-      queueIDs: queues.map(\.id), aggregates: aggregates, interval: pace.interval,
+      queueIDs: plan.inquiry.ids(beside: plan.queues),
+      aggregates: plan.inquiry.aggregates(beside: shown), interval: plan.pace.interval,
       localTime: session.zone)
-    try await watch.show(events, on: &board, in: session)
+    let watch = LiveWatch(
+      queues: plan.queues, aggregates: shown, interval: plan.pace.spelling, count: count)
+    return (events, watch)
   }
 
-  private func makeBoard(in session: Session) -> any WatchBoard {
+  /// Whether a table is repainted in place.
+  private func paints(in session: Session) -> Bool {
     let asked = output.format ?? session.memory.settings.format
-    if changes { return ChangesBoard(session: session, format: asked) }
-    let paints =
-      session.isInteractive && session.terminal.hasOutput && !session.terminal.isDumb && !lines
-      && (asked == nil || asked == .table)
-    if paints {
-      session.remember { $0.isPainting = true }
-      return PaintedBoard(session: session)
-    }
-    return StreamedBoard(session: session, format: asked ?? .line)
+    return session.isInteractive && session.terminal.hasOutput && !session.terminal.isDumb
+      && !lines && !changes && (asked == nil || asked == .table)
+  }
+
+  private func stream(in session: Session) -> any WatchBoard {
+    let asked = output.format ?? session.memory.settings.format
+    return changes
+      ? ChangesBoard(session: session, format: asked)
+      : StreamedBoard(session: session, format: asked ?? .line)
   }
 
   /// Asking again with credentials that the server refused locks a client out in the end.

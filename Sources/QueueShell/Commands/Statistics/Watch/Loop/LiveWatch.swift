@@ -8,7 +8,7 @@ struct LiveWatch {
   let interval: String
   let count: Int?
 
-  private var shown = 0
+  private(set) var shown = 0
   private var failed = 0
   private var failure: ShellError?
 
@@ -20,8 +20,9 @@ struct LiveWatch {
   }
 
   /// Why nothing can be pushed, however the connection is; nil when it can.
-  static func obstacle(in session: Session, to queues: [Queue]) async throws -> String? {
+  static func obstacle(in session: Session, to plan: WatchPlan) async throws -> String? {
     let memory = session.memory
+    if plan.subject != .stats { return "Only figures are pushed; polling." }
     if memory.interval != .realtime {
       return "Only figures of now are pushed; polling. `interval realtime` shows them."
     }
@@ -32,43 +33,46 @@ struct LiveWatch {
     if source.dialect == nil {
       // The dialect is found by the first question; where that fails, watching says so.
       _ = try? await session.withinCommandTime {
-        try await Poll.take(Array(queues.prefix(1)), in: session)
+        try await Poll.take(Array(plan.queues.prefix(1)), in: session)
       }
     }
     return source.dialect == .statistics
       ? "The statistics dialect has no notifications; polling." : nil
   }
 
-  /// Shows events until `count` snapshots were shown or the task is cancelled.
+  /// Whether all that was to be shown is.
+  /// - Throws: when nothing but failures came.
+  func isFinished() throws -> Bool {
+    guard shown + failed == count else { return false }
+    if shown == 0, let failure { throw Watch.allFailed(failed, failure) }
+    return true
+  }
+
+  /// Shows an event.
+  /// - Returns: the figures, where it told any.
   mutating func show(
-    _ events: some AsyncSequence<LiveEvent, Never>, on board: inout any WatchBoard,
-    in session: Session
-  ) async throws {
-    board.change(to: "connecting", because: nil)
-    for await event in events {
-      switch event {
-      case .snapshot(let snapshot):
-        board.show(poll(snapshot, in: session), changed: nil)
-        shown += 1
-      case .update(let snapshot, let changed):
-        board.show(poll(snapshot, in: session), changed: changed)
-        shown += 1
-      case .failed(let error):
-        try tell(error, on: &board, in: session)
-      case .live: board.change(to: "live", because: nil)
-      case .polling(let error):
-        board.change(
-          to: "polling every \(interval)", because: ShellError(explaining: error).message)
-      case .rejected(let rejections):
-        board.remark(remark(on: rejections, in: session))
-      }
-      if shown + failed == count, shown == 0, let failure {
-        throw Watch.allFailed(failed, failure)
-      }
-      if shown + failed == count || session.console.isClosed { return }
+    _ event: LiveEvent, on board: inout any WatchBoard, in session: Session
+  ) throws -> Poll? {
+    switch event {
+    case .snapshot(let snapshot):
+      shown += 1
+      let poll = poll(snapshot, in: session)
+      board.show(poll, changed: nil)
+      return poll
+    case .update(let snapshot, let changed):
+      shown += 1
+      let poll = poll(snapshot, in: session)
+      board.show(poll, changed: changed)
+      return poll
+    case .failed(let error): try tell(error, on: &board, in: session)
+    case .live: board.change(to: "live", because: nil)
+    case .polling(let error):
+      board.change(
+        to: "polling every \(interval)", because: ShellError(explaining: error).message)
+    case .rejected(let rejections):
+      board.remark(remark(on: rejections, in: session))
     }
-    // The events have no end but that of their task.
-    throw ShellError.interrupted
+    return nil
   }
 
   private func poll(_ snapshot: Snapshot, in session: Session) -> Poll {

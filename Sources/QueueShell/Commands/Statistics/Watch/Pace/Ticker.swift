@@ -20,13 +20,17 @@ struct Ticker {
     self.period = period
   }
 
+  /// The moment of the next tick, or of the first one after `pause` from now.
+  func due(notBefore pause: Duration?) -> Duration {
+    let earliest = time.uptime() + (pause ?? .zero)
+    let passed = ((earliest - start) / period).rounded(.down)
+    return start + period * (passed + 1)
+  }
+
   /// Sleeps until the next tick, or until the first one after `pause` from now.
   /// - Throws: when the task is cancelled.
-  mutating func next(notBefore pause: Duration?) async throws {
-    let now = time.uptime()
-    let earliest = now + (pause ?? .zero)
-    let passed = ((earliest - start) / period).rounded(.down)
-    let due = start + period * (passed + 1)
-    try await time.sleep(due - now)
+  func next(notBefore pause: Duration?) async throws {
+    let due = due(notBefore: pause)
+    try await time.sleep(due - time.uptime())
   }
 }

@@ -20,15 +20,22 @@ import Testing
 
   private func watch(_ events: [LiveEvent], count: Int? = nil) async throws {
     let session = session()
-    var board: any WatchBoard = StreamedBoard(session: session, format: .line)
-    var watch = LiveWatch(
-      queues: [.support, .salesEMEA], aggregates: [Aggregate.defaults[0]], interval: "10s",
-      count: count)
+    let queues = [Queue.support, .salesEMEA]
+    let plan = WatchPlan(
+      subject: .stats, queues: queues, pace: Pace("10s", .seconds(10)), count: count)
     let stream = AsyncStream { continuation in
       for event in events { continuation.yield(event) }
       continuation.finish()
     }
-    try await watch.show(stream, on: &board, in: session)
+    var loop = WatchLoop(
+      plan, on: StreamedBoard(session: session, format: .line),
+      vigil: try await WatchVigil(until: nil, over: plan, in: session), in: session)
+    loop.live = (
+      stream,
+      LiveWatch(
+        queues: queues, aggregates: [Aggregate.defaults[0]], interval: "10s", count: count)
+    )
+    try await loop.run()
   }
 
   private static let head = "2026-11-23T10:16:00Z [Real-Time] "
@@ -102,29 +109,6 @@ import Testing
     #expect(error?.status == .interrupted)
   }
 
-  @Test func thePaintedHeaderSaysHowFiguresCome() throws {
-    var terminal = Terminal.absent
-    terminal.fallbackSize = (80, 24)
-    let session = Session(
-      on: transcript.console, time: ManualTime().source, terminal: terminal, isInteractive: true)
-    var board = PaintedBoard(session: session)
-    board.change(to: "live", because: nil)
-    board.show(.support, changed: ["q-support"])
-    board.change(to: "polling every 10s", because: "\"h\" broke the connection.")
-    board.show(.support)
-    board.change(to: "live", because: nil)
-    let frames = transcript.output.replacing("\u{1B}[K", with: "").split(separator: "\u{1B}[J")
-      .map { $0.split(separator: "\n").map(String.init) }
-    #expect(
-      frames.dropFirst().first?.first?.contains("Live · 11:16:00 · data now · observations")
-        == true)
-    let polling = frames.dropLast().last
-    #expect(polling?.first?.contains("Polling every 10s · 11:16:00") == true)
-    #expect(polling?.last == "\"h\" broke the connection.")
-    // What no longer holds is no longer said.
-    #expect(frames.last?.contains { $0.contains("broke") } == false)
-  }
-
   @Test(
     "Where nothing can be pushed it is said, and figures are polled",
     arguments: [
@@ -137,7 +121,8 @@ import Testing
       state.interval = interval
       if let aliases { state.aggregates = aliases.compactMap { Aggregate($0) } }
     }
-    let obstacle = try await LiveWatch.obstacle(in: session, to: [.support])
+    let plan = WatchPlan(subject: .stats, queues: [.support], pace: Pace("10s", .seconds(10)))
+    let obstacle = try await LiveWatch.obstacle(in: session, to: plan)
     #expect(obstacle?.hasPrefix(words) == true)
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private let time = ManualTime()
 
   @Test func ticksAreSteadyHoweverLongAPollTakes() async throws {
-    var ticker = Ticker(every: .seconds(10), of: time.source)
+    let ticker = Ticker(every: .seconds(10), of: time.source)
     try await ticker.next(notBefore: nil)
     time.advance(by: .seconds(3))
     try await ticker.next(notBefore: nil)
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func aPollSlowerThanTheTickSkipsWhatWasMissed() async throws {
-    var ticker = Ticker(every: .seconds(10), of: time.source)
+    let ticker = Ticker(every: .seconds(10), of: time.source)
     time.advance(by: .seconds(34))
     try await ticker.next(notBefore: nil)
     try await ticker.next(notBefore: nil)
@@ -25,14 +25,14 @@ import Testing
   }
 
   @Test func aPollThatTakesJustOneTickWaitsForTheNext() async throws {
-    var ticker = Ticker(every: .seconds(10), of: time.source)
+    let ticker = Ticker(every: .seconds(10), of: time.source)
     time.advance(by: .seconds(10))
     try await ticker.next(notBefore: nil)
     #expect(time.sleeps == [.seconds(10)])
   }
 
   @Test func aPauseThatWasAskedForIsKeptAndTheTickStaysSteady() async throws {
-    var ticker = Ticker(every: .seconds(10), of: time.source)
+    let ticker = Ticker(every: .seconds(10), of: time.source)
     time.advance(by: .seconds(2))
     try await ticker.next(notBefore: .seconds(25))
     try await ticker.next(notBefore: nil)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func aPauseShorterThanTheTickChangesNothing() async throws {
-    var ticker = Ticker(every: .seconds(10), of: time.source)
+    let ticker = Ticker(every: .seconds(10), of: time.source)
     try await ticker.next(notBefore: .seconds(1))
     #expect(time.sleeps == [.seconds(10)])
   }
@@ -49,7 +49,7 @@ import Testing
     let source = time.source
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      var ticker = Ticker(every: .seconds(10), of: source)
+      let ticker = Ticker(every: .seconds(10), of: source)
       try await ticker.next(notBefore: nil)
     }
     await #expect(throws: CancellationError.self) { try await task.value }

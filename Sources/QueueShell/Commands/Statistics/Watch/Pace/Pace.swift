@@ -30,6 +30,25 @@ struct Pace: Equatable {
     return interval > former
   }
 
+  /// The title, and what it is in few cells.
+  var words: WatchStatus.Words {
+    WatchStatus.Words(
+      title, short: spelling + (stretched.map { ", stretched to \(Self.spelled($0))" } ?? ""))
+  }
+
+  /// The intervals that keys step through, in seconds.
+  private static let steps = [1, 2, 5, 10, 15, 30, 60, 120, 300]
+
+  /// The next longer or shorter one; nil at the end.
+  func stepped(longer: Bool) -> Pace? {
+    let step =
+      longer
+      ? Self.steps.first { .seconds($0) > asked } : Self.steps.last { .seconds($0) < asked }
+    return step.map { seconds in
+      Pace(seconds < 60 ? "\(seconds)s" : "\(seconds / 60)m", .seconds(seconds))
+    }
+  }
+
   private static func spelled(_ duration: Duration) -> String {
     let milliseconds = Int(duration / .milliseconds(1))
     return milliseconds % 1_000 == 0 ? "\(milliseconds / 1_000)s" : "\(milliseconds)ms"

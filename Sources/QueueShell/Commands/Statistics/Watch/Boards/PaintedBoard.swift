@@ -1,0 +1,102 @@
+import FoundationEssentials
+import GenesysCloud
+import LineEditing
+
+/// A watch repainted in place; the last frame stays on the screen when watching ends.
+struct PaintedBoard: WatchBoard {
+  /// Marks of change in pushed figures, and the distance of their line of bars.
+  private static let liveStep: Double = 10
+
+  private let session: Session
+  private var screen: WatchScreen
+  private var painter: Painter
+  private var isLive = false
+  private var lastStep: Date?
+
+  init(session: Session) {
+    self.session = session
+    screen = WatchScreen(
+      zone: session.zone, grading: Grading(own: session.memory.settings.thresholds))
+    painter = Painter(colour: session.surface.colour)
+  }
+
+  mutating func change(to pace: Pace) { screen.pace = pace.words }
+
+  mutating func change(to title: String, because reason: String?) {
+    isLive = reason == nil
+    screen.pace = WatchStatus.Words(title.prefix(1).uppercased() + title.dropFirst())
+    screen.reason = reason
+    paint()
+  }
+
+  mutating func show(_ poll: Poll) { show(poll, changed: nil) }
+
+  mutating func show(_ poll: Poll, changed: Set<String>?) {
+    screen.update { $0.take(poll, changed: changed, zone: session.zone) }
+    if changed == nil { lastStep = poll.receivedAt }
+    paint()
+  }
+
+  mutating func show(_ look: QueueLook) {
+    screen.update { $0.take(look, at: session.time.now()) }
+    paint()
+  }
+
+  mutating func tell(_ failure: ShellError) {
+    screen.update { $0.miss(failure) }
+    paint()
+  }
+
+  mutating func remark(_ text: String) {
+    screen.told = screen.told.suffix(1) + [text]
+    paint()
+  }
+
+  /// Stand above the table, where they scroll away with what was before it.
+  mutating func announce(_ events: [AlertEvent], on: [String]) {
+    screen.alerts = on
+    let time = Clock.timeOfDay(session.time.now(), in: session.zone)
+    paint(above: events.map { StyledLine("\(time) \($0.sentence)", $0.isRaised ? .bad : .good) })
+  }
+
+  var hasClock: Bool { true }
+
+  mutating func pass() {
+    let now = session.time.now()
+    if isLive, let last = lastStep, now.timeIntervalSince(last) >= Self.liveStep {
+      lastStep = now
+      screen.update { $0.step() }
+    }
+    paint()
+  }
+
+  mutating func take(_ event: TerminalEvent) -> WatchWish? {
+    var wish: WatchWish?
+    switch event {
+    case .key(let key): wish = screen.press(key, at: session.time.now())
+    case .resized: break
+    case .resumed: painter.forget()
+    }
+    paint()
+    return wish
+  }
+
+  var opened: OpenedQueue? {
+    if case .queue = screen.view.page { screen.content.opened } else { nil }
+  }
+
+  mutating func take(_ opened: OpenedQueue) {
+    screen.take(opened)
+    paint()
+  }
+
+  private mutating func paint(above: [StyledLine] = []) {
+    let size = session.terminal.size
+    screen.requestsLeft = session.memory.client?.budget.map { max(0, $0.allowed - $0.count) }
+    let lines = screen.frame(columns: size.columns, rows: size.rows, at: session.time.now())
+    let text = painter.frame(lines, columns: size.columns, above: above)
+    guard !text.isEmpty else { return }
+    session.console.write(text)
+    session.console.flush()
+  }
+}

@@ -1,0 +1,53 @@
+import FoundationEssentials
+import GenesysCloud
+import LineEditing
+
+/// One figure of a watch's table: value and change, as they look now.
+struct WatchCell: Sendable {
+  let value: String
+  let change: String
+  let arrow: String
+  let tone: Tone
+  let hasChanged: Bool
+
+  /// - Parameters:
+  ///   - grown: what the longest wait has grown by since it was told.
+  ///   - grade: the tone of a value by its thresholds.
+  init(
+    _ aggregate: Aggregate, in queue: WatchedQueue, grown: Duration,
+    grade: (Aggregate, Figure) -> Tone
+  ) {
+    let reading = queue[aggregate]
+    var figure = reading.figure
+    if aggregate == QueueFigures.longest, reading.staleSince == nil, case .value(let wait) = figure {
+      figure = .value(wait + grown.milliseconds)
+    }
+    let cell = FigureCell(aggregate: aggregate, figure: figure).cell
+    let isStale = reading.staleSince != nil
+    value = isStale ? "~" + cell.text : Self.isForbidden(figure) ? Self.forbidden : cell.text
+    tone = isStale ? .faint : cell.tone == .plain ? grade(aggregate, figure) : cell.tone
+    // A wait grows by itself: that is no change.
+    guard aggregate != QueueFigures.longest, let by = reading.change else {
+      (change, arrow, hasChanged) = ("", "", false)
+      return
+    }
+    arrow = by > 0 ? "▲" : "▼"
+    change = arrow + FigureCell(aggregate: aggregate, figure: .value(abs(by))).cell.text
+    hasChanged = true
+  }
+
+  /// In place of words that would make a column too wide; a remark explains it.
+  static let forbidden = "✗"
+
+  static func isForbidden(_ figure: Figure) -> Bool {
+    if case .unavailable(.noPermission) = figure { true } else { false }
+  }
+
+  /// The room that changes of a unit are given from the start, so that columns stand still.
+  static func changeCells(of unit: Aggregate.Unit) -> Int {
+    switch unit {
+    case .count: 2
+    case .milliseconds, .rate: 5
+    }
+  }
+}

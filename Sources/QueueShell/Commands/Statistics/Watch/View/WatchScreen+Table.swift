@@ -1,0 +1,61 @@
+import FoundationEssentials
+import GenesysCloud
+
+/// The table of queues, as much of it as there is room for.
+extension WatchScreen {
+  mutating func table(columns: Int, room: Int, at now: Date) -> [StyledLine] {
+    let content = shown
+    guard content.figures.last != nil else { return [] }
+    // Below its heading and above what is said of the whole.
+    let most = max(1, room - 1)
+    let all = WatchRows(content.figures, view, room: most, standing: content.standing)
+    let isScrolled = all.queues.count > most
+    let remarks = remarks(on: all, isScrolled: isScrolled)
+    let shownRows = max(1, most - (remarks.isEmpty && !isScrolled ? 0 : 1))
+    fit(
+      WatchView.Extent(
+        ids: all.queues.map(\.queue.id), count: all.queues.count, room: shownRows))
+    let part = Array(all.queues.dropFirst(view.scroll).prefix(shownRows))
+    let (grading, standing) = (grading, content.standing)
+    let table = WatchTable(
+      part, aggregates: aggregates(of: content), hasTrend: hasTrend, selected: view.selected,
+      at: now, columns: columns, widths: &widths
+    ) { queue, aggregate, figure in
+      grading.tone(of: aggregate, figure, in: queue, standing[queue.queue.id], at: now)
+    }
+    var words = remarks
+    if isScrolled {
+      words.insert(
+        "\(view.scroll + 1)–\(view.scroll + part.count) of \(all.queues.count)", at: 0)
+    }
+    if part.contains(where: { $0.readings.values.contains { WatchCell.isForbidden($0.figure) } }) {
+      words.append("\(WatchCell.forbidden) no permission")
+    }
+    if !table.hidden.isEmpty { words.append("no room for \(table.hidden.joined(separator: ", "))") }
+    let lines = table.lines
+    guard !words.isEmpty, lines.count < room else { return lines }
+    return lines + [StyledLine(words.joined(separator: " · ").shortened(to: columns), .faint)]
+  }
+
+  /// The aggregates that were chosen, and the longest wait, which tells most of what is wrong now.
+  private func aggregates(of content: WatchContent) -> [Aggregate] {
+    let chosen = content.figures.aggregates
+    guard let longest = QueueFigures.longest, !chosen.contains(longest),
+      content.figures.queues.contains(where: { $0.readings[longest] != nil })
+    else { return chosen }
+    return chosen + [longest]
+  }
+
+  private func remarks(on rows: WatchRows, isScrolled: Bool) -> [String] {
+    var words: [String] = []
+    if rows.folded > 0 {
+      words.append("\(rows.folded) quiet, a lists \(rows.folded == 1 ? "it" : "them")")
+    }
+    if !view.filter.isEmpty, !view.isFiltering {
+      words.append(
+        "\(rows.queues.count) of \(rows.queues.count + rows.filteredOut) with"
+          + " \"\(HostileText.cleaned(view.filter))\", Esc shows all")
+    }
+    return words
+  }
+}
