@@ -5,6 +5,8 @@ enum ExitStatus: Int32, Sendable {
   case failed = 1
   /// Could not connect or sign in.
   case disconnected = 2
+  /// A condition was not met.
+  case unmet = 3
   /// The program's own arguments did not parse.
   case usage = 64
   case interrupted = 130
