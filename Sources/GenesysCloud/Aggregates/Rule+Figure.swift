@@ -18,7 +18,7 @@ extension Rule {
             .filter { qualifiers.isEmpty || qualifiers.contains($0.qualifier ?? "") }.total
         })
     case .age(let metric):
-      return age(of: queue?.ofInteractions(metric) ?? [], now: now)
+      return Figure((queue?.ofInteractions(metric) ?? []).compactMap { $0.age(now: now) }.max())
     case .count(let metric):
       // Nothing that happened has no row at all, so here an unmentioned queue had nothing.
       return Figure((queue?.ofInterval(metric) ?? []).total)
@@ -38,13 +38,17 @@ extension Rule {
       return Figure(seconds.map { $0 * 1_000 })
     }
   }
+}
 
+extension Measurement {
+  /// How long ago the instant of a longest wait was, in milliseconds; `nil` when nothing waits.
+  ///
   /// `oLongestWaiting` is not a duration but the instant, in milliseconds since 1970, at which the
   /// oldest wait began. What it says when nothing waits is not documented, so a count or an instant
   /// of zero is taken for nothing too.
-  private func age(of rows: [Measurement], now: Date) -> Figure {
-    let instants = rows.filter { $0.count != 0 }.compactMap(\.calculated).filter { $0 > 0 }
-    return Figure(instants.min().map { max(0, now.timeIntervalSince1970 * 1_000 - $0) })
+  func age(now: Date) -> Double? {
+    guard count != 0, let calculated, calculated > 0 else { return nil }
+    return max(0, now.timeIntervalSince1970 * 1_000 - calculated)
   }
 }
 

@@ -67,7 +67,21 @@ struct LiveFigures: Sendable {
     }
     return Snapshot(
       dialect: last.dialect, interval: last.interval, observedAt: now, figures: figures,
-      failures: failures)
+      longestWaits: longestWaits(now: now), failures: failures)
+  }
+
+  /// Those of the queues whose longest wait is known at all.
+  private func longestWaits(now: Date) -> [String: [String: Double]] {
+    guard let longest = pushed.first(where: \.isLongestWait) else { return [:] }
+    var waits: [String: [String: Double]] = [:]
+    for (id, queue) in queues {
+      let told = queue.longestWaits(now: now)
+      guard !told.isEmpty else { continue }
+      for spelling in spellings[id] ?? [] {
+        if case .value = figures[spelling]?[longest] { waits[spelling] = told }
+      }
+    }
+    return waits
   }
 
   /// The rows of a group that figures are computed from; `nil` when there are none.
@@ -75,10 +89,11 @@ struct LiveFigures: Sendable {
     var rows = group.rows
     // The instant of the oldest wait outlives that wait, as only the activity topic tells it.
     if rows.contains(where: { $0.metric == "oWaiting" && $0.count == 0 }),
-      !rows.contains(where: { $0.metric == "oLongestWaiting" })
+      !rows.contains(where: { $0.metric == QueueMeasurements.longestWait })
     {
       rows.append(
-        Measurement(metric: "oLongestWaiting", qualifier: nil, count: 0, calculated: nil))
+        Measurement(
+          metric: QueueMeasurements.longestWait, qualifier: nil, count: 0, calculated: nil))
     }
     rows = rows.filter { metrics.contains($0.metric) }
     return rows.isEmpty

@@ -135,7 +135,8 @@ extension PartAnswer {
       answeredAt: instant, mentions: { queues[$0.lowercased()] != nil },
       figure: { aggregate, queueID, _ in
         aggregate.rule.figure(from: queues[queueID.lowercased()], now: instant)
-      })
+      },
+      longestWaits: { queues[$0.lowercased()]?.longestWaits(now: instant) ?? [:] })
   }
 
   /// What an answer tells in several.

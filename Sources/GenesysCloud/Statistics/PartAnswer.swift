@@ -7,6 +7,8 @@ struct PartAnswer: Sendable {
   /// Whether the answer mentions the queue.
   let mentions: @Sendable (_ queueID: String) -> Bool
   let figure: @Sendable (_ aggregate: Aggregate, _ queueID: String, _ period: Int) -> Figure
+  /// The longest wait of each media type in which something waits.
+  var longestWaits: @Sendable (_ queueID: String) -> [String: Double] = { _ in [:] }
 
   /// The answer where these queues, in lower case, are ones that the server does not know.
   func lacking(_ missing: Set<String>) -> PartAnswer {

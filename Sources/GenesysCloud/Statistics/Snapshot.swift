@@ -24,6 +24,10 @@ public struct Snapshot: Sendable {
   public let observedAt: Date
   /// A figure for each queue id and aggregate asked for; the ids as they were given.
   public let figures: [String: [Aggregate: Figure]]
+  /// How long the oldest interaction of each media type waits, in milliseconds, by queue id and
+  /// analytics' name of the media type, such as `voice`. Only where something waits, in the
+  /// observations dialect, when the aggregate `longest` was asked for.
+  public let longestWaits: [String: [String: Double]]
   /// What went wrong with the parts that could not be read; the same trouble with several parts is
   /// one failure with the queues of all.
   public let failures: [Failure]
@@ -31,12 +35,14 @@ public struct Snapshot: Sendable {
   /// A snapshot of these parts.
   public init(
     dialect: Dialect, interval: Interval, observedAt: Date,
-    figures: [String: [Aggregate: Figure]], failures: [Failure] = []
+    figures: [String: [Aggregate: Figure]], longestWaits: [String: [String: Double]] = [:],
+    failures: [Failure] = []
   ) {
     self.dialect = dialect
     self.interval = interval
     self.observedAt = observedAt
     self.figures = figures
+    self.longestWaits = longestWaits
     self.failures = failures
   }
 }

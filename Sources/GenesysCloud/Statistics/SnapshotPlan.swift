@@ -51,7 +51,8 @@ struct SnapshotPlan: Sendable {
     let reading = try await read()
     return Snapshot(
       dialect: dialect, interval: interval, observedAt: reading.answeredAt ?? clock.now(),
-      figures: figures(from: reading, in: 0), failures: reading.failures)
+      figures: figures(from: reading, in: 0), longestWaits: reading.longestWaits,
+      failures: reading.failures)
   }
 
   func history() async throws(CloudError) -> History {

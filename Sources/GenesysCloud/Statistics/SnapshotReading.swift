@@ -27,6 +27,19 @@ struct SnapshotReading: Sendable {
     return nil
   }
 
+  /// The longest waits by queue and media type, of the queues in which something waits.
+  var longestWaits: [String: [String: Double]] {
+    var waits: [String: [String: Double]] = [:]
+    for case (let part, .success(let answer)) in answers
+    where part.aggregates.contains(where: \.isLongestWait) {
+      for id in part.queueIDs {
+        let told = answer.longestWaits(id)
+        if !told.isEmpty { waits[id] = told }
+      }
+    }
+    return waits
+  }
+
   /// What went wrong, less what the figures themselves tell; the same trouble once.
   var failures: [Snapshot.Failure] {
     var troubles: [(kind: SnapshotPlan.Kind, failure: Snapshot.Failure)] = []

@@ -103,6 +103,31 @@ struct LiveFiguresTests {
     #expect(figure(snapshot, "waiting") == .value(1))
   }
 
+  @Test mutating func longestWaitsOfEachMediaTypeGrowAndEnd() throws {
+    try poll()
+    let later = Self.now.addingTimeInterval(30)
+    #expect(figures.snapshot(now: later)?.longestWaits == ["A": ["voice": 90_000]])
+    _ = try push(
+      #"{"group":{"queueId":"a","mediaType":"email"},"data":[{"metric":"oLongestWaiting","stats":{"count":1,"calculatedMetricValue":1795428930000}}]}"#
+    )
+    _ = try push(
+      #"{"group":{"queueId":"a","mediaType":"voice"},"data":[{"metric":"oWaiting","stats":{"count":0}}]}"#
+    )
+    #expect(figures.snapshot(now: later)?.longestWaits == ["A": ["email": 60_000]])
+  }
+
+  @Test mutating func aLongestWaitThatWasRefusedStaysUnknown() throws {
+    let longest = try #require(Aggregate("longest"))
+    let record = MeasuredRecord()
+    record.add(try answer(Self.told), about: ["A"])
+    _ = figures.take(
+      Snapshot(
+        dialect: .observations, interval: .realtime, observedAt: Self.now,
+        figures: ["A": [longest: .unavailable(.refused(CloudError(.invalidRequest)))]]),
+      record, now: Self.now)
+    #expect(figures.snapshot(now: Self.now)?.longestWaits == [:])
+  }
+
   @Test mutating func aQueueWithoutActivityIsKnownFromItsFirstPush() throws {
     #expect(figure(try poll(), "waiting", "b") == .noData)
     let changed = try push(
