@@ -18,4 +18,27 @@ extension Queues {
         queues[queueID.lowercased()], observedAt: response.answeredAt)
     }
   }
+
+  /// What is so in a queue by media type and by routing status, with the interactions that wait.
+  ///
+  /// It is one request. A metric that the server does not know is left out of a second one, and what
+  /// it would have told is unknown.
+  ///
+  /// - Throws: `.forbidden` without `analytics:queueObservation:view`, or whatever a request can
+  ///   throw.
+  public func breakdown(of queueID: String) async throws(CloudError) -> QueueBreakdown {
+    try await needing(Query.observations.permission) { () async throws(CloudError) in
+      let (response, asked) = try await Refusals().asking(for: QueueBreakdown.metrics) {
+        metrics async throws(CloudError) in
+        let query = AnalyticsQuery(
+          queueIDs: [queueID], metrics: metrics, details: [Self.waitingMetric])
+        return (
+          try await pipeline.send(APIRequest(asking: Query.observations.path, query)), metrics
+        )
+      }
+      let queues = [String: QueueMeasurements](try response.decode(MeasurementAnswer.self))
+      return QueueBreakdown(
+        queues[queueID.lowercased()], asked: asked, observedAt: response.answeredAt)
+    }
+  }
 }
