@@ -4,7 +4,8 @@ extension CommandPlace {
     if let awaited { return awaited.values.isEmpty ? awaited.label : Self.choice(awaited.values) }
     let names = subcommands.map(\.commandName)
     let branches = names.isEmpty ? [] : ["[\(Self.choice(names))]"]
-    return (branches + remaining.map(usage) + optionUsages(beginning: "")).joined(separator: " ")
+    return (branches + remaining.map(usage) + optionUsages(beginning: ""))
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// What may still come while this word is typed.
@@ -35,11 +36,19 @@ extension CommandPlace {
   private func usage(of argument: CommandTree.Argument) -> String {
     var label = argument.label
     if !argument.values.isEmpty { label = Self.choice(argument.values) }
-    if argument.source == .value, let setting = ValueSource.setting(after: positionals) {
-      label = Self.choice(setting.values)
+    if argument.source == .value {
+      if let words = ValueSource.threshold(after: positionals) {
+        return ThresholdSetting.usage(after: words)
+      }
+      if positionals.count > 1 { return "" }
+      if let setting = ValueSource.setting(after: positionals) {
+        label = Self.choice(setting.values)
+      }
     }
     let lead = argument.source == .intervalOrQueue ? WatchWords.Lead(of: positionals) : nil
-    if argument.isRepeating, lead?.subject?.isOfOne != true { label += "..." }
+    if argument.isRepeating, argument.source != .value, lead?.subject?.isOfOne != true {
+      label += "..."
+    }
     let isNeeded = !argument.isOptional && positionals.isEmpty
     return (lead.map(leadUsage) ?? "") + (isNeeded ? label : "[\(label)]")
   }

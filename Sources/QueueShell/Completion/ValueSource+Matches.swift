@@ -28,9 +28,10 @@ extension ValueSource {
     case .aggregate: Self.aggregates(word, at: place, in: session)
     case .span: Interval.allCases.map { Suggestion($0.rawValue, $0.span) }
     case .region: Region.all.map { Suggestion($0.name, $0.domain) }
-    case .setting: Setting.all.map { Suggestion($0.name, $0.meaning) }
-    case .value:
-      (Self.setting(after: place.positionals)?.values ?? []).map { Suggestion($0) }
+    case .setting:
+      Setting.all.map { Suggestion($0.name, $0.meaning) }
+        + [Suggestion(ThresholdSetting.name, ThresholdSetting.meaning)]
+    case .value: Self.settingValues(word, at: place, in: session)
     case .command: Self.commands(after: place.positionals)
     case .file: FileNames.suggestions(for: word)
     case .scenario: ["everyday", "surge", "empty"].map { Suggestion($0) }
@@ -40,7 +41,26 @@ extension ValueSource {
 
   /// The setting whose value is typed.
   static func setting(after words: [String]) -> Setting? {
-    Setting.all.first { $0.name == words.last?.lowercased() }
+    Setting.all.first { $0.name == words.first?.lowercased() }
+  }
+
+  /// The words of a threshold typed before; nil where another setting is.
+  static func threshold(after words: [String]) -> [String]? {
+    words.first?.lowercased() == ThresholdSetting.name ? Array(words.dropFirst()) : nil
+  }
+
+  private static func settingValues(
+    _ word: String, at place: CommandPlace, in session: Session
+  ) -> [Suggestion] {
+    if let words = threshold(after: place.positionals) {
+      switch words.count {
+      case 0: return aggregates(word, at: place, in: session)
+      case 1: return [Suggestion(ThresholdSetting.standard, "by the queue's own targets")]
+      default: return []
+      }
+    }
+    guard place.positionals.count == 1 else { return [] }
+    return (setting(after: place.positionals)?.values ?? []).map { Suggestion($0) }
   }
 
   /// `#N` for each row of the last listing.

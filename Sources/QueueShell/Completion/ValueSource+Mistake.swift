@@ -16,12 +16,9 @@ extension ValueSource {
       word.split(separator: ",").map(String.init).first { Aggregate($0) == nil }.map {
         Self.unknown("aggregate", $0, among: Aggregate.all.flatMap { [$0.alias, $0.name] })
       }
-    case .setting where !Setting.all.contains { $0.name == word.lowercased() }:
-      Self.unknown("setting", word, among: Setting.all.map(\.name))
-    case .value:
-      Self.setting(after: words).flatMap {
-        Self.wrongValue(word, of: $0.name, among: $0.values)
-      }
+    case .setting where !Setting.names.contains(word.lowercased()):
+      Self.unknown("setting", word, among: Setting.names)
+    case .value: Self.settingMistake(in: word, after: words)
     case .region where Region(word) == nil:
       Self.unknown("region", word, among: Region.all.flatMap { [$0.name, $0.domain] })
     case .command where words.isEmpty: Self.unknownCommand(word)
@@ -32,6 +29,12 @@ extension ValueSource {
       .scenario, .url, .clientID, .text, .factor, .fault:
       nil
     }
+  }
+
+  private static func settingMistake(in word: String, after words: [String]) -> String? {
+    if let told = threshold(after: words) { return ThresholdSetting.mistake(in: word, after: told) }
+    guard words.count < 2 else { return "\(shown(word)) is one word too many" }
+    return setting(after: words).flatMap { wrongValue(word, of: $0.name, among: $0.values) }
   }
 
   private static func intervalMistake(_ word: String) -> String? {

@@ -25,9 +25,11 @@ struct Settings: Sendable, Equatable {
   var isTimed = false
   /// Whether each request is told on stderr.
   var isVerbose = false
+  /// From where on figures are coloured, in the place of the rules.
+  var thresholds: [Aggregate: Threshold] = [:]
 }
 
-/// A setting: its name, what it takes, and how it is read and written.
+/// A setting that takes one of a few values: its name, and how it is read and written.
 struct Setting: Sendable {
   let name: String
   let meaning: String

@@ -31,6 +31,9 @@ import Testing
       ("aggregates add wait ", "[AGGREGATE...]"),
       ("interval ", "[realtime|hourly|daily|weekly]"),
       ("set ", "[SETTING] [VALUE]"), ("set hints ", "[on|off]"),
+      ("set hints on ", ""), ("set threshold ", "[AGGREGATE] [WARNING BAD|default]"),
+      ("set threshold waiting ", "[WARNING BAD|default]"), ("set threshold waiting 5 ", "BAD"),
+      ("set threshold waiting 5 20 ", ""), ("set threshold waiting default ", ""),
       ("source ", "FILE"), ("help ", "[COMMAND...]"),
       ("? ", "[COMMAND...]"), ("quit ", ""),
     ])

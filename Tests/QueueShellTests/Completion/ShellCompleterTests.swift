@@ -44,6 +44,9 @@ import Testing
       ("set f", ["format"]), ("set verbose ", ["on", "off"]), ("set api s", ["statistics"]),
       ("help wat", ["watch"]), ("? stat", ["stats"]), ("help aggregates r", ["remove", "reset"]),
       ("help stats x", []), ("set hints ", ["on", "off"]),
+      ("set hints on ", []), ("set th", ["threshold"]),
+      ("set threshold wa", ["waiting", "wait"]), ("set threshold oWai", ["oWaiting"]),
+      ("set threshold waiting d", ["default"]), ("set threshold waiting 5 ", []),
       // Accents need not be typed, divisions may be; what is named already is left out.
       ("stats recla", ["Réclamations"]), ("stats EMEA/sal", ["'EMEA/Sales EMEA'"]),
       ("stats 'home/s", ["Home/Support", "'Home/Sales US'"]),

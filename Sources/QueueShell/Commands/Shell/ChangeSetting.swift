@@ -7,7 +7,12 @@ struct ChangeSetting: ShellCommand {
     commandName: "set", abstract: "Show or change a setting.",
     discussion: Setting.all.map { setting in
       "\(setting.name): \(setting.meaning) (\(setting.values.joined(separator: ", ")))."
-    }.joined(separator: "\n"))
+    }.joined(separator: "\n") + """
+
+      \(ThresholdSetting.name): \(ThresholdSetting.meaning) (an aggregate and two values of its \
+      unit, as in `set threshold waiting 5 20` or `set threshold servicelevel 80% 60%`; where the \
+      second is less, lower is worse; default goes back to the queue's own targets).
+      """)
 
   static let example = "set timing on"
 
@@ -15,14 +20,24 @@ struct ChangeSetting: ShellCommand {
   var name: String?
 
   @Argument(help: ArgumentHelp("Its new value.", valueName: "value"))
-  var value: String?
+  var values: [String] = []
 
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {
-    guard let name else { return .listing(Self.listing(Setting.all, session.memory.settings)) }
+    guard let name else {
+      return .listing(Self.listing(of: Setting.names, session.memory.settings))
+    }
+    if name.lowercased() == ThresholdSetting.name { return try changeThreshold(in: session) }
     let setting = try Self.setting(name)
-    guard let value else { return .listing(Self.listing([setting], session.memory.settings)) }
+    guard let value = values.first else {
+      return .listing(Self.listing(of: [setting.name], session.memory.settings))
+    }
+    guard values.count == 1 else {
+      throw ShellError(
+        "\"\(HostileText.cleaned(values[1]))\" is one word too many: \(setting.name) takes one value.",
+        next: "set \(setting.name) \(HostileText.cleaned(value))")
+    }
     guard setting.values.contains(value) else {
       let nearest = Nearness.nearest(to: value, among: setting.values, limit: 1).first
       throw ShellError(
@@ -38,27 +53,49 @@ struct ChangeSetting: ShellCommand {
     return .none
   }
 
+  private func changeThreshold(in session: Session) throws(ShellError) -> Answer {
+    guard let word = values.first else {
+      return .listing(ThresholdListing.listing(of: Aggregate.all, session.memory.settings))
+    }
+    let command = "set \(ThresholdSetting.name)"
+    let named = try AggregateNames.resolve([word], command: command)
+    guard let aggregate = named.first, named.count == 1 else {
+      throw ShellError(
+        "A threshold is that of one aggregate, and \(named.count) are named.",
+        next: "\(command) \(named[0].alias)")
+    }
+    guard values.count > 1 else {
+      return .listing(ThresholdListing.listing(of: [aggregate], session.memory.settings))
+    }
+    let isStandard = values.dropFirst() == [ThresholdSetting.standard]
+    let threshold = isStandard ? nil : try Threshold(Array(values.dropFirst()), for: aggregate)
+    session.remember { $0.settings.thresholds[aggregate] = threshold }
+    return .none
+  }
+
   private static func setting(_ name: String) throws(ShellError) -> Setting {
     if let setting = Setting.all.first(where: { $0.name == name.lowercased() }) { return setting }
-    let nearest = Nearness.nearest(to: name, among: Setting.all.map(\.name), limit: 1).first
+    let nearest = Nearness.nearest(to: name, among: Setting.names, limit: 1).first
     throw ShellError(
       "There is no setting \"\(HostileText.cleaned(name))\"."
         + (nearest.map { " Did you mean \"\($0)\"?" } ?? ""),
       next: nearest.map { "set \($0)" } ?? "set")
   }
 
-  private static func listing(_ settings: [Setting], _ values: Settings) -> Listing {
+  private static func listing(of names: [String], _ values: Settings) -> Listing {
     Listing(
       columns: [
         Column(key: "setting", header: "SETTING"), Column(key: "value", header: "VALUE"),
         Column(key: "meaning", header: "MEANING"),
       ],
-      rows: settings.map { setting in
-        Listing.Row(
-          cells: [Cell(setting.name), Cell(setting.value(values)), Cell(setting.meaning)],
+      rows: names.map { name in
+        let setting = Setting.all.first { $0.name == name }
+        let value = setting?.value(values) ?? ThresholdSetting.value(values)
+        let meaning = setting?.meaning ?? ThresholdSetting.meaning
+        return Listing.Row(
+          cells: [Cell(name), Cell(value), Cell(meaning)],
           json: .object([
-            "setting": .string(setting.name), "value": .string(setting.value(values)),
-            "meaning": .string(setting.meaning),
+            "setting": .string(name), "value": .string(value), "meaning": .string(meaning),
           ]))
       })
   }
