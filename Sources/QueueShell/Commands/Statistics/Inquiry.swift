@@ -28,8 +28,7 @@ struct Inquiry: Sendable, Equatable {
   mutating func addStanding(in session: Session) {
     let memory = session.memory
     guard memory.interval == .realtime, memory.source?.dialect != .statistics else { return }
-    let wanted = ["waiting", "longest", "available", "servicelevel"].compactMap { Aggregate($0) }
     let endpoints = Set(memory.aggregates.map(\.endpoint))
-    aggregates = Self.joined(aggregates, wanted.filter { endpoints.contains($0.endpoint) })
+    aggregates = Self.joined(aggregates, QueueStanding.aggregates.filter { endpoints.contains($0.endpoint) })
   }
 }

@@ -39,7 +39,13 @@ struct WatchedQueue: Sendable {
     return value
   }
 
-  var figures: [Aggregate: Figure] { readings.mapValues(\.figure) }
+  /// How it stands, its waits grown by the clock; those that are stale do not grow.
+  func standing(at now: Date) -> QueueStanding {
+    let isStale = QueueFigures.longest.map { self[$0].staleSince != nil } ?? false
+    return QueueStanding(
+      queue, figures: readings.mapValues(\.figure), longestWaits: longestWaits,
+      growth: isStale ? .zero : .seconds(max(0, now.timeIntervalSince(toldAt))))
+  }
 
   /// Whether what is shown of these aggregates is older than the last poll.
   func isStale(in aggregates: [Aggregate]) -> Bool {

@@ -11,21 +11,19 @@ struct WatchCell: Sendable {
   let hasChanged: Bool
 
   /// - Parameters:
-  ///   - grown: what the longest wait has grown by since it was told.
+  ///   - standing: the queue's, of now.
   ///   - grade: the tone of a value by its thresholds.
   init(
-    _ aggregate: Aggregate, in queue: WatchedQueue, grown: Duration,
-    grade: (Aggregate, Figure) -> Tone
+    _ aggregate: Aggregate, in queue: WatchedQueue, _ standing: QueueStanding,
+    grade: WatchTable.Grade
   ) {
     let reading = queue[aggregate]
-    var figure = reading.figure
-    if aggregate == QueueFigures.longest, reading.staleSince == nil, case .value(let wait) = figure {
-      figure = .value(wait + grown.milliseconds)
-    }
+    // The longest wait is grown there.
+    let figure = standing.value(of: aggregate).map { .value($0) } ?? reading.figure
     let cell = FigureCell(aggregate: aggregate, figure: figure).cell
     let isStale = reading.staleSince != nil
     value = isStale ? "~" + cell.text : Self.isForbidden(figure) ? Self.forbidden : cell.text
-    tone = isStale ? .faint : cell.tone == .plain ? grade(aggregate, figure) : cell.tone
+    tone = isStale ? .faint : cell.tone == .plain ? grade(aggregate, standing) : cell.tone
     // A wait grows by itself: that is no change.
     guard aggregate != QueueFigures.longest, let by = reading.change else {
       (change, arrow, hasChanged) = ("", "", false)

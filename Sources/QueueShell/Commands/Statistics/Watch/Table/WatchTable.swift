@@ -5,7 +5,7 @@ import LineEditing
 /// The table of a watch: pure, from rows to lines.
 struct WatchTable {
   /// How a figure of a queue is to be judged.
-  typealias Grade = (WatchedQueue, Aggregate, Figure) -> Tone
+  typealias Grade = (Aggregate, QueueStanding) -> Tone
 
   private static let gap = "  "
   private static let mark = "> "
@@ -29,14 +29,10 @@ struct WatchTable {
     self.queues = queues
     self.selected = selected
     cells = queues.map { queue in
-      let grown = Duration.seconds(max(0, now.timeIntervalSince(queue.toldAt)))
+      let standing = queue.standing(at: now)
       return Dictionary(
-        aggregates.map { aggregate in
-          (
-            aggregate,
-            WatchCell(aggregate, in: queue, grown: grown) { grade(queue, $0, $1) }
-          )
-        }, uniquingKeysWith: { first, _ in first })
+        aggregates.map { ($0, WatchCell($0, in: queue, standing, grade: grade)) },
+        uniquingKeysWith: { first, _ in first })
     }
     widths.fit(columns)
     widths.name = max(widths.name, queues.map { Cells.width(of: $0.name) }.max() ?? 0, 5)

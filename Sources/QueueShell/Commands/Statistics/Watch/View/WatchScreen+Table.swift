@@ -16,13 +16,11 @@ extension WatchScreen {
       WatchView.Extent(
         ids: all.queues.map(\.queue.id), count: all.queues.count, room: shownRows))
     let part = Array(all.queues.dropFirst(view.scroll).prefix(shownRows))
-    let (grading, standing) = (grading, content.standing)
+    let grading = grading
     let table = WatchTable(
       part, aggregates: aggregates(of: content), hasTrend: hasTrend, selected: view.selected,
       at: now, columns: columns, widths: &widths
-    ) { queue, aggregate, figure in
-      grading.tone(of: aggregate, figure, in: queue, standing[queue.queue.id], at: now)
-    }
+    ) { grading.tone(of: $0, in: $1) }
     var words = remarks
     if isScrolled {
       words.insert(
