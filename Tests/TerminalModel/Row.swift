@@ -3,6 +3,11 @@ struct Row: Sendable, Equatable {
   var cells: [Cell]
   /// Whether its text goes on in the next row because it came to the end of this one.
   var goesOn = false
+  /// Whether its last cell is left out because a wide character did not fit there.
+  var isPadded = false
+
+  /// What of it is written, when its text goes on in the next row.
+  var whole: ArraySlice<Cell> { isPadded ? cells.dropLast() : cells[...] }
 
   init(columns: Int) { cells = Array(repeating: .blank, count: columns) }
 
@@ -18,6 +23,7 @@ struct Row: Sendable, Equatable {
   mutating func put(_ cell: Cell, at column: Int) {
     split(column)
     split(column + cell.width)
+    if column + cell.width == cells.count { isPadded = false }
     cells[column] = cell
     for right in column + 1..<column + max(1, cell.width) {
       cells[right] = Cell(text: "", width: 0, style: cell.style)
@@ -28,7 +34,7 @@ struct Row: Sendable, Equatable {
     split(range.lowerBound)
     split(range.upperBound)
     for column in range { cells[column] = .blank }
-    if range.upperBound == cells.count { goesOn = false }
+    if range.upperBound == cells.count { (goesOn, isPadded) = (false, false) }
   }
 
   mutating func insert(_ count: Int, at column: Int) {

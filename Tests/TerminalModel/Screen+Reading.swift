@@ -12,7 +12,7 @@ extension Screen {
   package var unwrapped: String {
     var text = ""
     for line in grid {
-      text += line.goesOn ? line.cells.map(\.text).joined() : line.text + "\n"
+      text += line.goesOn ? line.whole.map(\.text).joined() : line.text + "\n"
     }
     while text.last == "\n" { text.removeLast() }
     return text

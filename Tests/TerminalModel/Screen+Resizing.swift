@@ -41,7 +41,7 @@ extension Screen {
     var offset: Int?
     for (index, line) in grid.enumerated() {
       if index == row { offset = cells.count + column + (isAtEnd ? 1 : 0) }
-      cells += line.goesOn ? line.cells : Array(line.cells.prefix(Self.length(of: line)))
+      cells += line.goesOn ? line.whole : line.cells.prefix(Self.length(of: line))
       guard !line.goesOn else { continue }
       if let at = offset { cursor = (new.count + at / newColumns, at % newColumns) }
       offset = nil
@@ -62,10 +62,12 @@ extension Screen {
     var rest = cells[...]
     repeat {
       var count = min(columns, rest.count)
-      if count < rest.count, rest[rest.startIndex + count].width == 0 { count -= 1 }
+      let isSplit = count < rest.count && rest[rest.startIndex + count].width == 0
+      if isSplit { count -= 1 }
       var row = Row(cells: rest.prefix(count), columns: columns)
       rest = rest.dropFirst(max(1, count))
       row.goesOn = !rest.isEmpty
+      row.isPadded = isSplit
       rows.append(row)
     } while !rest.isEmpty
     return rows

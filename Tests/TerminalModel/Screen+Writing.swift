@@ -19,13 +19,14 @@ extension Screen {
       column += width
     } else {
       column = columns - 1
-      isAtEnd = wraps
+      isAtEnd = true
     }
   }
 
   private mutating func beginNextRow() {
     guard wraps else { return place(row, columns - 1) }
     grid[row].goesOn = true
+    grid[row].isPadded = !isAtEnd
     column = 0
     moveDown()
   }

@@ -18,7 +18,8 @@ package struct Screen: Sendable {
   package internal(set) var notUnderstood: [String] = []
 
   var grid: [Row]
-  /// The cursor stands in the last column and the next character begins a new row.
+  /// The cursor stands in the last column, which is written: the next character begins a new row, or
+  /// takes its place where nothing ``wraps``.
   var isAtEnd = false
   var style = Style.plain
   var wraps = true

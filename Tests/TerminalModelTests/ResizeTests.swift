@@ -39,6 +39,17 @@ struct ResizeTests {
     #expect(screen.lineAtCursor == "x!")
   }
 
+  @Test func aWideCharacterLeavesNoGapWhereItWasWrapped() {
+    var screen = Self.screen("12345日6", reflows: true)
+    for columns in [6, 5, 3, 6] { screen.resize(columns: columns, rows: 4) }
+    #expect(screen.lines == ["12345", "日6"])
+    screen.resize(columns: 10, rows: 4)
+    #expect(screen.lines == ["12345日6"])
+    screen = Self.screen("123456789日", reflows: true)
+    screen.resize(columns: 12, rows: 4)
+    #expect(screen.lines == ["123456789日"])
+  }
+
   @Test func cursorStaysAtItsCharacter() {
     var screen = Self.screen("0123456789abc\u{1B}[2D", reflows: true)
     screen.resize(columns: 4, rows: 4)

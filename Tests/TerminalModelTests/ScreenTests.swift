@@ -38,6 +38,13 @@ struct ScreenTests {
     #expect(Self.screen("0123456789\rx").text == "x123456789")
   }
 
+  @Test func withoutWrappingTheLastColumnIsWrittenOver() {
+    let screen = Self.screen("\u{1B}[?7l0123456789ab\u{301}")
+    #expect(screen.text == "012345678b\u{301}")
+    #expect((screen.row, screen.column) == (0, 9))
+    #expect(Self.screen("\u{1B}[?7l0123456789日").text == "0123456789")
+  }
+
   @Test func dumbTerminalShowsEscapesAsTheyAre() {
     let screen = Self.screen("a\u{1B}[Kb", kind: .dumb)
     #expect(screen.text == "a[Kb")
