@@ -86,7 +86,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "QueueShellTests",
-      dependencies: ["QueueShell", "LineEditing", "GenesysCloud", argumentParser],
+      dependencies: ["QueueShell", "LineEditing", "GenesysCloud", "TerminalModel", argumentParser],
       exclude: ["Errors/Golden"], swiftSettings: settings),
     .testTarget(
       name: "SimulatedCloudTests", dependencies: ["SimulatedCloud"], exclude: ["Golden"],

@@ -7,6 +7,8 @@ struct Terminal: Sendable {
   var hasErrors: Bool
   /// `TERM=dumb`, unset or empty: nothing may be painted in place.
   var isDumb: Bool
+  /// Whether rows too long for a window that became narrower are folded, and not cut.
+  var reflows: Bool
   /// `COLUMNS` and `LINES`, used where the terminal does not tell.
   var fallbackSize: (columns: Int?, rows: Int?)
   private var output: CInt = STDOUT_FILENO
@@ -16,9 +18,16 @@ struct Terminal: Sendable {
     hasOutput = isatty(STDOUT_FILENO) == 1
     hasErrors = isatty(STDERR_FILENO) == 1
     isDumb = [nil, "", "dumb"].contains(environment["TERM"])
+    reflows = Self.reflows(environment)
     fallbackSize = (
       Self.size(environment["COLUMNS"]), Self.size(environment["LINES"])
     )
+  }
+
+  /// All do but xterm and GNU screen, whose variables a terminal started in them inherits.
+  private static func reflows(_ environment: Environment) -> Bool {
+    if environment["TMUX"] != nil || environment["VTE_VERSION"] != nil { return true }
+    return environment["XTERM_VERSION"] == nil && environment["STY"] == nil
   }
 
   /// A number of cells that a screen could have.
@@ -31,6 +40,7 @@ struct Terminal: Sendable {
 
   private init() {
     (hasInput, hasOutput, hasErrors, isDumb) = (false, false, false, true)
+    reflows = true
     fallbackSize = (nil, nil)
   }
 

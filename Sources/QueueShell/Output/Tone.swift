@@ -8,15 +8,16 @@ enum Tone: Sendable, Equatable {
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 
-  private var code: String? {
+  /// The number in an `ESC [ ... m`.
+  var code: Int? {
     switch self {
     case .plain: nil
-    case .header: "1"
-    case .faint: "2"
-    case .good: "32"
-    case .warning: "33"
-    case .bad: "31"
-    case .accent: "36"
+    case .header: 1
+    case .faint: 2
+    case .good: 32
+    case .warning: 33
+    case .bad: 31
+    case .accent: 36
     }
   }
 }
