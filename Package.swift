@@ -87,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "QueueShellTests",
       dependencies: ["QueueShell", "LineEditing", "GenesysCloud", "TerminalModel", argumentParser],
-      exclude: ["Errors/Golden"], swiftSettings: settings),
+      exclude: ["Errors/Golden", "Commands/Statistics/Watch/View/Golden"],
+      swiftSettings: settings),
     .testTarget(
       name: "SimulatedCloudTests", dependencies: ["SimulatedCloud"], exclude: ["Golden"],
       swiftSettings: settings),

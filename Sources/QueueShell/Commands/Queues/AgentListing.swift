@@ -74,9 +74,9 @@ struct AgentListing {
 
   // MARK: Order and counts
 
-  private typealias Status = (text: String, rank: Int, tone: Tone)
+  typealias Status = (text: String, rank: Int, tone: Tone)
 
-  private static let statuses: [String: Status] = [
+  static let statuses: [String: Status] = [
     "IDLE": ("Idle", 0, .good), "INTERACTING": ("Interacting", 1, .plain),
     "COMMUNICATING": ("Communicating", 2, .plain),
     "NOT_RESPONDING": ("Not responding", 3, .bad), "OFF_QUEUE": ("Off queue", 5, .faint),

@@ -1,10 +1,6 @@
 import FoundationEssentials
 import GenesysCloud
 import LineEditing
-struct QueueDetailLines {
-  init(_ look: OpenedQueue.Look, of opened: OpenedQueue, grading: Grading, at now: Date) {}
-  func lines(columns: Int) -> [StyledLine] { [StyledLine("detail")] }
-}
 final class Keyboard: Sendable {
   let events: AsyncStream<TerminalEvent>
   init?(input: CInt, output: CInt) { events = AsyncStream { $0.finish() } }

@@ -74,7 +74,7 @@ struct PaintedBoard: WatchBoard {
     var wish: WatchWish?
     switch event {
     case .key(let key): wish = screen.press(key, at: session.time.now())
-    case .resized: break
+    case .resized: painter.resized()
     case .resumed: painter.forget()
     }
     paint()

@@ -44,7 +44,7 @@ struct WatchTable {
     }
     self.widths = widths
     let marked = selected == nil ? 0 : Self.mark.count
-    let leastName = min(widths.name, max(12, min(32, columns * 2 / 5)))
+    let leastName = min(widths.name, max(14, min(32, columns / 3)))
     let levels = WatchDetail.levels(of: aggregates, hasTrend: hasTrend)
     let found = levels.first { level in
       marked + leastName + Self.cells(of: level, widths) <= columns

@@ -23,7 +23,10 @@ extension WatchScreen {
       let text = opened.failure?.message ?? "Reading \(opened.name)…"
       return text.wrapped(to: columns).map { StyledLine($0, .faint) }
     }
-    var lines = QueueDetailLines(look, of: opened, grading: grading, at: now).lines(columns: columns)
+    let detail = QueueDetailLines(
+      look.breakdown, of: opened.queue, name: opened.name, names: look.names, grading: grading,
+      growth: .seconds(max(0, now.timeIntervalSince(look.receivedAt))))
+    var lines = detail.lines(columns: columns)
     if let failure = opened.failure {
       lines.insert(
         StyledLine(
