@@ -24,6 +24,11 @@ struct WatchWords: Equatable {
         "\"\(HostileText.cleaned(late))\" looks like an interval, which comes first.",
         next: (["watch", HostileText.cleaned(late)] + others).joined(separator: " "))
     }
+    if let subject, subject.isOfOne, queues.count > 1 {
+      throw ShellError(
+        "watch \(subject.rawValue) shows one queue, and \(queues.count) are named.",
+        next: "watch \(subject.rawValue) \(QueueDirectory.quoted(queues[0]))")
+    }
   }
 
   /// What is watched: what the words name, else the last thing shown.

@@ -41,6 +41,10 @@ import Testing
         ["agents", "5s", "Support"], #""5s" looks like an interval, which comes first."#,
         "watch 5s agents Support"
       ),
+      (
+        ["5s", "agents", "Sales EMEA", "Support"],
+        "watch agents shows one queue, and 2 are named.", "watch agents 'Sales EMEA'"
+      ),
     ])
   func refused(words: [String], message: String, next: String) {
     #expect(throws: ShellError(message, next: next)) { try WatchWords(words) }
