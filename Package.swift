@@ -67,6 +67,9 @@ let package = Package(
     .executableTarget(
       name: "PromptBenchmark", dependencies: ["Measuring"], path: "Tests/PromptBenchmark",
       swiftSettings: settings),
+    .executableTarget(
+      name: "WatchBenchmark", dependencies: ["Measuring", "SimulatedCloud"],
+      path: "Tests/WatchBenchmark", swiftSettings: settings),
 
     .target(name: "TestPace", path: "Tests/TestPace"),
     .target(
