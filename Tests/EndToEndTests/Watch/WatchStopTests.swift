@@ -1,0 +1,51 @@
+import Glibc
+import TerminalModel
+import SimulatedCloud
+import Testing
+
+/// Ctrl-Z stops a watch and gives the terminal back, `fg` goes on with it.
+@Suite(.timeLimit(.minutes(2)))
+struct WatchStopTests {
+  @Test(arguments: ["q", "\u{3}"])
+  func controlZAndFgRepaint(end: String) async throws {
+    let person = try await WatchingPerson(inShell: true)
+    await person.watch("250ms '*'")
+    await person.sees { $0.showsOneFrame }
+    person.press("\u{1A}")
+    await person.sees { $0.text.contains("Stopped") && $0.lineAtCursor == "$ " }
+    #expect(person.screen.showsCursor)
+    // The shell has the terminal as it left it: lines, echo, its own keys.
+    person.press("echo the shell\r")
+    await person.sees { $0.text.contains("\nthe shell\n") && $0.lineAtCursor == "$ " }
+    let above = person.screen.history
+    person.press("fg\r")
+    await person.sees { $0.showsOneFrame && $0.lineAtCursor.isEmpty }
+    #expect(person.screen.history.hasPrefix(above))
+    person.clock.advance(minutes: 5)
+    await person.polls(more: 2)
+    person.press(" ")
+    await person.sees("Paused")
+    person.press(" ")
+    await person.sees { $0.text.contains("Every 250ms") && $0.showsOneFrame }
+    person.press(end)
+    #expect(await person.session.waitForPrompt(WatchingPerson.prompt), "\(person.screen.text)")
+    person.press("exit\r")
+    #expect(await person.session.waitForPrompt("$ "))
+    person.press("exit\r")
+    #expect(await person.session.ended() == 0)
+    await person.cloud.stop()
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aSignalLeavesTheTerminalAsItWas(number: CInt) async throws {
+    let person = try await WatchingPerson()
+    let modes = tcflag_t(ICANON) | tcflag_t(ECHO) | tcflag_t(ISIG)
+    await person.watch("1h '*'")
+    #expect(person.session.modes & tcflag_t(ECHO) == 0)
+    person.session.signal(number)
+    #expect(await person.session.ended() == 128 + number)
+    #expect(person.session.modes & modes == modes)
+    #expect(person.screen.showsCursor)
+    await person.cloud.stop()
+  }
+}

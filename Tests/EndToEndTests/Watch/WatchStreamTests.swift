@@ -1,0 +1,100 @@
+import FoundationEssentials
+import SimulatedCloud
+import TerminalModel
+import Testing
+
+/// A watch that is not painted: in pipes, and at a terminal where lines are asked for.
+@Suite(.timeLimit(.minutes(2)))
+struct WatchStreamTests {
+  /// A cloud whose time moves, and a watch of it in a pipe.
+  private func watch(_ words: String...) async throws -> (
+    RunningProgram, CloudClock, SimulatedCloud
+  ) {
+    let clock = CloudClock()
+    var configuration = Configuration()
+    configuration.clock = { clock.now }
+    let cloud = try await SimulatedCloud.start(configuration)
+    let program = try RunningProgram(
+      Program(["watch"] + words, environment: Home().environment(cloud)))
+    program.closeInput()
+    return (program, clock, cloud)
+  }
+
+  @Test(arguments: ["jsonl", "csv", "tsv", "line"])
+  func eachPollIsFlushed(format: String) async throws {
+    let (program, _, cloud) = try await watch("250ms", "Support", "--format", format)
+    let header = ["csv", "tsv"].contains(format) ? 1 : 0
+    for polls in 1...3 {
+      let lines = polls + header
+      while program.outputSoFar.split(separator: "\n").count < lines, !Task.isCancelled {
+        await Task.yield()
+      }
+    }
+    program.interrupt()
+    let finished = await program.finished()
+    #expect(finished.status == 130)
+    let lines = finished.output.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("queue_id") } == header)
+    await cloud.stop()
+  }
+
+  @Test func onlyChangesAreSpoken() async throws {
+    let (program, clock, cloud) = try await watch("250ms", "Support", "--changes")
+    #expect(await program.waitForOutput("Support waiting "))
+    clock.advance(minutes: 20)
+    #expect(await program.waitForOutput(" -> "))
+    let polls = cloud.requests.count
+    while cloud.requests.count < polls + 6, !Task.isCancelled { await Task.yield() }
+    program.interrupt()
+    let lines = await program.finished().output.split(separator: "\n")
+    // The time stood still otherwise.
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.hasPrefix("2026-11-23T10:") && $0.contains("Z Support ") })
+    await cloud.stop()
+  }
+
+  @Test(arguments: ["agents", "waiting"])
+  func listsAreStreamedToo(subject: String) async throws {
+    let (program, _, cloud) = try await watch(
+      "250ms", subject, "Support", "--count", "2", "--format", "csv")
+    let finished = await program.finished()
+    #expect(finished.status == 0)
+    let lines = finished.output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("queue_id,queue,division,observed_at,") == true)
+    #expect(lines.count { $0.hasPrefix("queue_id") } == 1)
+    #expect(lines.dropFirst().allSatisfy { $0.contains(",Support,Home,2026-11-23T10:16:00.000Z,") })
+    #expect(lines.count % 2 == 1 && lines.count > 2)
+    await cloud.stop()
+  }
+
+  @Test func aBareWatchRepeatsWhatWasShownLast() async throws {
+    let person = try await WatchingPerson()
+    person.press("agents Support\r")
+    await person.sees { $0.text.contains("13 members") && $0.lineAtCursor == WatchingPerson.prompt }
+    person.press("watch 250ms\r")
+    await person.sees { $0.text.contains("\nEvery 250ms") && $0.text.contains("\nAGENT") }
+    person.press("q")
+    #expect(await person.session.waitForPrompt(WatchingPerson.prompt))
+    person.press("stats 'Sales*'\r")
+    await person.sees { $0.text.contains("\nSales EN") && $0.lineAtCursor == WatchingPerson.prompt }
+    person.press("watch\r")
+    await person.sees { $0.text.contains("\nEvery 10s") && $0.text.contains("\nSales EN") }
+    person.press("q")
+    await person.leave()
+  }
+
+  @Test func linesAndChangesAtATerminalPaintNothing() async throws {
+    let person = try await WatchingPerson()
+    person.press("watch 250ms Support --changes --count 3\r")
+    await person.sees {
+      $0.text.contains("\nSupport waiting ") && $0.lineAtCursor == WatchingPerson.prompt
+    }
+    person.press("watch 250ms Support --lines --count 2\r")
+    await person.sees {
+      $0.history.contains("[Real-Time] Support | Waiting: ")
+        && $0.lineAtCursor == WatchingPerson.prompt
+    }
+    #expect(!person.screen.history.contains("Every 250ms"))
+    await person.leave()
+  }
+}

@@ -1,0 +1,103 @@
+import FoundationEssentials
+import SimulatedCloud
+import TerminalModel
+import Testing
+
+/// A person at a terminal who watches queues of a cloud whose time moves only when it is told to.
+final class WatchingPerson: Sendable {
+  let cloud: SimulatedCloud
+  let clock = CloudClock()
+  let session: TerminalSession
+  private let home = Home()
+
+  static let prompt = "Demo> "
+
+  /// Comes to the prompt, signed in, with a screen that has scrolled.
+  init(
+    columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    inShell: Bool = false, faults: [Fault] = []
+  ) async throws {
+    var configuration = Configuration()
+    configuration.clock = { [clock] in clock.now }
+    configuration.faults = faults
+    cloud = try await SimulatedCloud.start(configuration)
+    let variables = home.environment(cloud, ["TZ": "UTC"].merging(environment) { $1 })
+    let program =
+      inShell ? Program.shell(environment: variables) : Program([], environment: variables)
+    session = try TerminalSession(program, columns: columns, rows: rows)
+    if inShell {
+      #expect(await session.waitForPrompt("$ "))
+      session.type("\"$QUEUESH\"\r")
+    }
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("regions\r")
+    #expect(await session.waitForPrompt("queuesh> "))
+    session.type("use Support\r")
+    #expect(await session.waitForPrompt("Demo Support> "))
+    session.type("use --none\r")
+    #expect(await session.waitForPrompt(Self.prompt))
+  }
+
+  var screen: Screen { session.screen }
+
+  func press(_ keys: String) { session.type(keys) }
+
+  /// Waits until the screen shows a text.
+  func sees(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) async {
+    await sees(sourceLocation: sourceLocation) { $0.text.contains(text) }
+  }
+
+  /// Waits until the screen fulfils a condition.
+  func sees(
+    sourceLocation: SourceLocation = #_sourceLocation,
+    where condition: @escaping @Sendable (Screen) -> Bool
+  ) async {
+    let isSeen = await session.wait(until: condition)
+    #expect(isSeen, "\(screen.text)", sourceLocation: sourceLocation)
+  }
+
+  /// Begins to watch.
+  func watch(_ words: String) async {
+    press("watch \(words)\r")
+    await sees { $0.text.contains("\nEvery ") && $0.text.contains("\nQUEUE") }
+  }
+
+  /// How many polls have come to the cloud.
+  var polls: Int {
+    cloud.requests.count { $0.path.hasSuffix("/queues/observations/query") }
+  }
+
+  /// Waits until so many more polls have come.
+  func polls(more count: Int) async {
+    let enough = polls + count
+    while polls < enough, !Task.isCancelled { await Task.yield() }
+  }
+
+  /// Waits for the prompt, then leaves.
+  func leave() async {
+    #expect(await session.waitForPrompt(Self.prompt), "\(screen.text)")
+    press("exit\r")
+    #expect(await session.ended() == 0)
+    await cloud.stop()
+  }
+}
+
+extension Screen {
+  /// The lines of the frame: from the watch's first line down to the prompt or the cursor.
+  var frame: [String] {
+    let start = lines.lastIndex { $0.hasPrefix("Every ") || $0.hasPrefix("Paused ") }
+    return start.map { lines[$0...].filter { !$0.hasPrefix("Demo>") } } ?? []
+  }
+
+  /// The names in the frame's rows, without what is marked.
+  func rows(of names: [String]) -> [String] {
+    frame.compactMap { line in names.first { line.hasPrefix($0 + " ") } }
+  }
+
+  /// Whether just one frame stands there, with the cursor under it.
+  var showsOneFrame: Bool {
+    text.split(separator: "\n").count { $0.hasPrefix("Every ") || $0.hasPrefix("Paused ") } == 1
+      && text.split(separator: "\n").count { $0.hasPrefix("QUEUE") } == 1
+      && lineAtCursor.isEmpty && row == lines.count
+  }
+}
