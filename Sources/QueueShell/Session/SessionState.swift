@@ -44,6 +44,9 @@ struct SessionState: Sendable {
   var aggregates = Aggregate.defaults
   var interval = Interval.realtime
   var settings = Settings()
+  /// What rings while figures are watched, in the order set.
+  var alerts: [Alert] = []
+  var alertPrograms = AlertPrograms()
   var source: (any StatisticsSource)?
   /// A table is being repainted in place: a line written between would tear it.
   var isPainting = false

@@ -27,6 +27,10 @@ struct Settings: Sendable, Equatable {
   var isVerbose = false
   /// From where on figures are coloured, in the place of the rules.
   var thresholds: [Aggregate: Threshold] = [:]
+  /// Whether the terminal's bell rings for an alert.
+  var hasBell = true
+  /// How the terminal is asked to show a notification of an alert.
+  var notification = TerminalNotification.Choice.auto
 }
 
 /// A setting that takes one of a few values: its name, and how it is read and written.
@@ -42,6 +46,7 @@ struct Setting: Sendable {
       name: "api", meaning: "Which statistics dialect is spoken",
       values: DialectName.allCases.map(\.rawValue), value: { $0.dialect.rawValue },
       set: { $0.dialect = DialectName(rawValue: $1) ?? $0.dialect }),
+    switched("bell", "Whether the terminal's bell rings for an alert", \.hasBell),
     Setting(
       name: "color", meaning: "When colour is used",
       values: ColourChoice.allCases.map(\.rawValue), value: { $0.colour.rawValue },
@@ -52,6 +57,12 @@ struct Setting: Sendable {
       value: { $0.format?.rawValue ?? "auto" },
       set: { $0.format = Format(rawValue: $1) }),
     switched("hints", "Whether a line is explained while it is typed", \.showsHints),
+    Setting(
+      name: "notify",
+      meaning: "How a terminal is asked to notify of an alert; auto goes by what it is",
+      values: TerminalNotification.Choice.allCases.map(\.rawValue),
+      value: { $0.notification.rawValue },
+      set: { $0.notification = TerminalNotification.Choice(rawValue: $1) ?? $0.notification }),
     switched("pager", "Whether results longer than the screen go through a pager", \.isPaged),
     switched("timing", "Whether it is told how long each command took", \.isTimed),
     switched("verbose", "Whether each request is told on stderr", \.isVerbose),

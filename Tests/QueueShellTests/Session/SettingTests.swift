@@ -28,8 +28,8 @@ import Testing
     #expect(
       Setting.all.map { "\($0.name)=\($0.value(Settings()))" }
         == [
-          "api=auto", "color=auto", "format=auto", "hints=on", "pager=on", "timing=off",
-          "verbose=off",
+          "api=auto", "bell=on", "color=auto", "format=auto", "hints=on", "notify=auto", "pager=on",
+          "timing=off", "verbose=off",
         ])
   }
 
