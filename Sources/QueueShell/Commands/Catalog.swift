@@ -15,6 +15,7 @@ enum Catalog {
       commands: [ListQueues.self, Use.self, ShowQueue.self, ListAgents.self, ListWaiting.self]),
     Group(
       title: "Figures", commands: [Stats.self, Watch.self, Aggregates.self, SetInterval.self]),
+    Group(title: "Conditions", commands: [Wait.self, Expect.self, ShowAlerts.self]),
     Group(
       title: "Shell",
       commands: [

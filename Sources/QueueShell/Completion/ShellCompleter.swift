@@ -66,7 +66,10 @@ final class ShellCompleter: Completer {
       start: partial.start,
       candidates: matches.suggestions.map {
         Candidate(
-          text: lead + QueueDirectory.quoted($0.text), summary: HostileText.cleaned($0.summary),
+          text: lead
+            + ($0.isOpen
+              ? QueueDirectory.openlyQuoted($0.text) : QueueDirectory.quoted($0.text)),
+          summary: HostileText.cleaned($0.summary),
           isFinal: $0.isFinal)
       },
       missing: matches.missing,

@@ -4,11 +4,14 @@ struct Suggestion: Sendable, Equatable {
   var summary: String
   /// Whether a word ends with it: a folder's name goes on.
   var isFinal: Bool
+  /// Whether a quote that it needs stays open for what goes on.
+  var isOpen: Bool
 
-  init(_ text: String, _ summary: String = "", isFinal: Bool = true) {
+  init(_ text: String, _ summary: String = "", isFinal: Bool = true, isOpen: Bool = false) {
     self.text = text
     self.summary = summary
     self.isFinal = isFinal
+    self.isOpen = isOpen
   }
 }
 

@@ -5,6 +5,7 @@ import LineEditing
 extension ValueSource {
   /// What fits a word at a place, without a network: names come from what the session remembers.
   func matches(_ word: String, at place: CommandPlace, in session: Session) -> Matches {
+    if self == .condition { return PartialCondition(word)?.matches(in: session) ?? Matches() }
     let home = session.environment["HOME"]
     let word = self == .file ? FileNames.expanded(word, home: home) : word
     if namesQueues, word.hasPrefix("#") {
@@ -20,10 +21,15 @@ extension ValueSource {
   func fixed(for word: String, at place: CommandPlace, in session: Session) -> [Suggestion] {
     switch self {
     case .queue: Self.previous(at: place, in: session)
-    case .pattern: []
+    case .pattern, .condition: []
     case .history: PastLines.firstWords(of: session.memory.history.lines)
     case .intervalOrQueue: Self.watchLead(after: place.positionals)
     case .interval: Self.intervals
+    case .duration: Self.durations
+    case .hold:
+      place.positionals.last == Self.holding ? Self.durations : [Suggestion(Self.holding)]
+    case .alert: Self.alerts(at: place, in: session)
+    case .program: word.contains("/") ? FileNames.suggestions(for: word) : []
     case .division: (session.queueNames?.divisions ?? []).sorted().map { Suggestion($0) }
     case .aggregate: Self.aggregates(word, at: place, in: session)
     case .span: Interval.allCases.map { Suggestion($0.rawValue, $0.span) }
@@ -35,7 +41,7 @@ extension ValueSource {
     case .command: Self.commands(after: place.positionals)
     case .file: FileNames.suggestions(for: word)
     case .scenario: ["everyday", "surge", "empty"].map { Suggestion($0) }
-    case .url, .clientID, .polls, .text, .port, .seed, .factor, .fault, .count: []
+    case .url, .clientID, .polls, .text, .name, .port, .seed, .factor, .fault, .count: []
     }
   }
 
@@ -86,6 +92,16 @@ extension ValueSource {
     let words = place.positionals
     return self == .intervalOrQueue
       ? Array(words.dropFirst(WatchWords.Lead(of: words).count)) : words
+  }
+
+  private static let durations = ["30s", "1m", "2m", "5m", "10m"].map { Suggestion($0) }
+
+  /// What stands before the duration behind a condition.
+  static let holding = "for"
+
+  private static func alerts(at place: CommandPlace, in session: Session) -> [Suggestion] {
+    session.memory.alerts.filter { !place.positionals.contains($0.name) }
+      .map { Suggestion($0.name, $0.condition.text) }
   }
 
   /// `use -`, once there is something to go back to.

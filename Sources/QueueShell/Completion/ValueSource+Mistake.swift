@@ -6,7 +6,10 @@ extension ValueSource {
   /// - Parameter words: the arguments before it.
   func mistake(in word: String, after words: [String]) -> String? {
     switch self {
-    case .interval: Self.intervalMistake(word)
+    case .interval, .duration: Self.intervalMistake(word)
+    case .hold where words.last == Self.holding: Self.intervalMistake(word)
+    case .hold: Self.wrongValue(word, of: "the words behind a condition", among: [Self.holding])
+    case .condition: Self.conditionMistake(word)
     case .intervalOrQueue where IntervalWord.looksLike(word):
       words.isEmpty
         ? Self.intervalMistake(word)
@@ -25,8 +28,8 @@ extension ValueSource {
     case .polls, .count, .port, .seed:
       word.allSatisfy(\.isWholeNumber) ? nil : "\(Self.shown(word)) is no number"
     case .queue, .pattern, .history, .intervalOrQueue, .division, .span, .setting, .region, .file,
-      .command,
-      .scenario, .url, .clientID, .text, .factor, .fault:
+      .command, .alert, .program,
+      .scenario, .url, .clientID, .text, .name, .factor, .fault:
       nil
     }
   }
@@ -39,6 +42,16 @@ extension ValueSource {
 
   private static func intervalMistake(_ word: String) -> String? {
     (try? IntervalWord(word, example: "")) == nil ? "\(shown(word)) is no interval" : nil
+  }
+
+  /// Without the lines that show its place: the condition stands above.
+  private static func conditionMistake(_ word: String) -> String? {
+    do throws(ShellError) {
+      _ = try Condition(word, for: "")
+      return nil
+    } catch {
+      return error.message.split(separator: "\n").first.map(String.init)
+    }
   }
 
   static func unknownCommand(_ word: String) -> String? {

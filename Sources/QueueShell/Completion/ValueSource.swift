@@ -2,9 +2,11 @@
 enum ValueSource: String, CaseIterable, Sendable {
   case queue, pattern, history, division, aggregate, span, region, setting, value, file
   case intervalOrQueue = "interval-or-queue"
-  case interval, command, scenario
+  case interval, command, scenario, condition, duration, alert, program
+  /// `for 2m` behind a condition.
+  case hold
   /// Values that only the user knows.
-  case url, clientID = "client-id", polls, text, port, seed, factor, fault, count
+  case url, clientID = "client-id", polls, text, name, port, seed, factor, fault, count
 
   /// How a hint names a value of it.
   var label: String {
@@ -14,6 +16,7 @@ enum ValueSource: String, CaseIterable, Sendable {
     case .intervalOrQueue: "QUEUE"
     case .span: "INTERVAL"
     case .history: "PATTERN"
+    case .hold: "for DURATION"
     default: rawValue.uppercased()
     }
   }

@@ -93,6 +93,16 @@ struct ConditionScope: Sendable, Equatable {
     return (quantifier, word.endIndex)
   }
 
+  /// Where the last name begins in a condition whose queues are still typed.
+  static func nameStart(in characters: [Character]) -> Int {
+    if let comma = characters.lastIndex(of: ",") {
+      return skippingSpace(in: characters, from: comma + 1)
+    }
+    let start = skippingSpace(in: characters, from: 0)
+    guard let (_, next) = quantifier(in: characters, at: start) else { return start }
+    return skippingSpace(in: characters, from: next)
+  }
+
   /// Behind the quote that closes the one there; nil where none opens or none closes it.
   static func quoteEnd(in characters: [Character], at position: Int) -> Int? {
     guard position < characters.count, ["\"", "'"].contains(characters[position]),

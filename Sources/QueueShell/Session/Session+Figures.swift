@@ -3,6 +3,21 @@ import GenesysCloud
 
 /// Figures that completion shows beside queues: they come from polls, and from looks of its own.
 extension Session {
+  /// What these aggregates of these queues are now.
+  func figures(of queues: [Queue], _ aggregates: [Aggregate]) async throws -> Snapshot {
+    let snapshot = try await statistics().snapshot(
+      of: queues.map(\.id), aggregates: aggregates, interval: .realtime)
+    learn(snapshot)
+    rememberDialect(of: snapshot)
+    return snapshot
+  }
+
+  /// Keeps the dialect that `auto` found for the next session.
+  func rememberDialect(of snapshot: Snapshot) {
+    guard memory.settings.dialect == .auto, let host = memory.client?.host.name else { return }
+    DialectMemory(path: files.dialects).remember(snapshot.dialect, of: host)
+  }
+
   /// Remembers what a snapshot of now tells of queues.
   func learn(_ snapshot: Snapshot) {
     guard isInteractive, snapshot.interval == .realtime else { return }

@@ -18,7 +18,7 @@ import Testing
   @Test(
     "Candidates are what may stand there",
     arguments: [
-      ("st", ["stats"]), ("ST", ["stats"]), ("w", ["whoami", "waiting", "watch"]),
+      ("st", ["stats"]), ("ST", ["stats"]), ("w", ["whoami", "waiting", "watch", "wait"]),
       ("  log", ["login", "logout"]),
       // Options, with their values.
       ("stats --f", ["--format"]),

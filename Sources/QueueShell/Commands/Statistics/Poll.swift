@@ -36,9 +36,7 @@ struct Poll: Sendable {
       snapshot = found.latest
     }
     session.learn(snapshot)
-    if case .auto = memory.settings.dialect, let host = memory.client?.host.name {
-      DialectMemory(path: session.files.dialects).remember(snapshot.dialect, of: host)
-    }
+    session.rememberDialect(of: snapshot)
     return Poll(
       snapshot: snapshot, queues: queues, aggregates: memory.aggregates,
       directory: memory.directory ?? QueueDirectory(queues), receivedAt: session.time.now(),

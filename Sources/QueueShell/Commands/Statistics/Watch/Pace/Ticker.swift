@@ -30,7 +30,11 @@ struct Ticker {
   /// Sleeps until the next tick, or until the first one after `pause` from now.
   /// - Throws: when the task is cancelled.
   func next(notBefore pause: Duration?) async throws {
-    let due = due(notBefore: pause)
-    try await time.sleep(due - time.uptime())
+    try await time.sleep(self.pause(notBefore: pause))
+  }
+
+  /// How long it is until then.
+  func pause(notBefore pause: Duration?) -> Duration {
+    due(notBefore: pause) - time.uptime()
   }
 }

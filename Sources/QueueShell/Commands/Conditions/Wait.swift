@@ -1,0 +1,58 @@
+import ArgumentParser
+import GenesysCloud
+
+/// Waits until a condition holds.
+struct Wait: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wait", abstract: "Wait until a condition holds.",
+    discussion: """
+      Asks every 2 seconds; a failed poll is told, and waiting goes on. What is not met within \
+      --timeout ends with status 3.
+
+      """ + ConditionGrammar.help)
+
+  static let example = "wait 'Support: waiting < 3'"
+
+  static let isBounded = false
+
+  @Argument(help: ArgumentHelp("What to wait for, as one word.", valueName: "condition"))
+  var condition: String
+
+  @Option(help: ArgumentHelp("Wait no longer than this.", valueName: "duration"))
+  var timeout: String?
+
+  @OptionGroup var output: OutputOptions
+
+  static func check(_ words: [String]) throws {
+    try ConditionGrammar.checkIsOneWord(words, for: configuration.commandName ?? "")
+  }
+
+  func run(in session: Session) async throws -> Answer {
+    let limit = try timeout.map { word throws(ShellError) in
+      try IntervalWord(word, example: "\(Self.example) --timeout 10m")
+    }
+    let condition = try Condition(condition, for: Self.name)
+    if let limit, let duration = condition.duration, duration > limit.duration {
+      throw ShellError(
+        "Nothing can hold for so long within \(limit.spelling).",
+        advice: "Give a longer --timeout, or wait without one.",
+        next: "\(Self.name) \(QueueDirectory.quoted(condition.text))")
+    }
+    let isAsked = (output.format ?? session.memory.settings.format) != nil
+    let bound = try await session.awaited {
+      try await session.withinCommandTime { try await session.bind(condition, for: Self.name) }
+    }
+    let outcome = try await session.awaiting { status in
+      var wait = ConditionWait(bound, limit: limit, in: session)
+      return try await wait.outcome(showing: status)
+    }
+    guard outcome.answer.verdict.isMet else {
+      if isAsked { await session.present(.listing(outcome.answer.listing), as: output.format) }
+      throw outcome.answer.unmet(within: limit?.spelling)
+    }
+    let after = Clock.span(milliseconds: outcome.elapsed.milliseconds)
+    let notes = ["Met after \(after): \(outcome.answer.verdict.evidence)."]
+    return isAsked
+      ? Answer(body: .listing(outcome.answer.listing), notes: notes) : Answer(notes: notes)
+  }
+}
