@@ -63,9 +63,14 @@ struct Watch: ShellCommand {
   func run(in session: Session) async throws -> Answer {
     let words = try WatchWords(words)
     let interval = try words.interval ?? IntervalWord(Self.standard, example: Self.example)
-    let limit = try timeout.map { try IntervalWord($0, example: "watch --timeout 10m").duration }
-    let condition = try until.map { try Condition($0, for: "watch --until") }
+    let limit = try timeout.map { try IntervalWord($0, example: "watch --timeout 10m") }
+    let condition = try until.map { try Condition($0, for: WatchVigil.command) }
     let target = words.target(after: session.memory.watchTarget)
+    if changes, target.subject.isOfOne {
+      throw ShellError(
+        "--changes tells of figures, not of lists such as \(target.subject.rawValue).",
+        next: "watch --changes stats")
+    }
     let queues = try await session.withinCommandTime {
       switch target.subject {
       case .stats: try await session.queues(target.queues, for: Self.name)
@@ -80,7 +85,7 @@ struct Watch: ShellCommand {
     var plan = WatchPlan(
       subject: target.subject, queues: queues,
       pace: Pace(interval.spelling, max(interval.duration, Self.floor)), count: count,
-      timeout: limit)
+      limit: limit)
     let vigil = try await session.withinCommandTime { [plan] in
       try await WatchVigil(until: condition, over: plan, in: session)
     }

@@ -33,6 +33,11 @@ struct ChangesBoard: WatchBoard {
     remarks.change(to: title, because: reason)
   }
 
+  /// Lists have no changes to tell: `watch` refuses to.
+  func show(_ look: QueueLook) {}
+
+  func announce(_ events: [AlertEvent], on: [String]) { session.announce(events) }
+
   func remark(_ text: String) { session.report(ShellError(text), at: nil) }
 
   /// The note at the stretching is enough.

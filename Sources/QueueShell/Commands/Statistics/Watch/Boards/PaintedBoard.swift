@@ -57,6 +57,7 @@ struct PaintedBoard: WatchBoard {
     screen.alerts = on
     let time = Clock.timeOfDay(session.time.now(), in: session.zone)
     paint(above: events.map { StyledLine("\(time) \($0.sentence)", $0.isRaised ? .bad : .good) })
+    session.ring(for: events)
   }
 
   var hasClock: Bool { true }

@@ -35,6 +35,8 @@ struct StreamedBoard: WatchBoard {
 
   func remark(_ text: String) { session.report(ShellError(text), at: nil) }
 
+  func announce(_ events: [AlertEvent], on: [String]) { session.announce(events) }
+
   func tell(_ failure: ShellError) { session.report(failure, at: nil) }
 
   /// A stream has no header; the note at the stretching is enough.

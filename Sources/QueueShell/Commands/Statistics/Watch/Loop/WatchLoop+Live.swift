@@ -8,7 +8,7 @@ extension WatchLoop {
     let poll = try pushed.watch.show(event, on: &board, in: session)
     if let poll, judge(poll) { return true }
     guard try pushed.watch.isFinished() else { return false }
-    try vigil.conclude("in \(pushed.watch.shown) changes")
+    try vigil.conclude(within: "\(pushed.watch.shown) changes")
     return true
   }
 }

@@ -52,6 +52,7 @@ struct WatchLoop {
 
   private mutating func begin(in group: inout Tasks) {
     let feed = feed
+    for refusal in vigil.refusals { board.remark(refusal.message) }
     if let keyboard {
       group.addTask { for await event in keyboard.events { feed.yield(.terminal(event)) } }
     }
@@ -63,7 +64,7 @@ struct WatchLoop {
       board.change(to: plan.pace)
       poll(.interactive, in: &group)
     }
-    moments.end = plan.timeout.map { session.time.uptime() + $0 }
+    moments.end = plan.limit.map { session.time.uptime() + $0.duration }
     if board.hasClock { moments.second = nextSecond }
     arm(in: &group)
   }
@@ -110,7 +111,7 @@ struct WatchLoop {
     if armed == moment { armed = nil }
     let now = max(session.time.uptime(), moment)
     if let end = moments.end, end <= now {
-      try vigil.conclude("in time")
+      try vigil.conclude(within: plan.limit?.spelling ?? "the time")
       return true
     }
     if let due = moments.poll, due <= now {
@@ -172,7 +173,7 @@ struct WatchLoop {
       pause = (error as? CloudError)?.retryAfter
     }
     if polls == plan.count {
-      try vigil.conclude(polls == 1 ? "in one poll" : "in \(polls) polls")
+      try vigil.conclude(within: polls == 1 ? "one poll" : "\(polls) polls")
       return true
     }
     look(in: &group)
@@ -193,8 +194,9 @@ struct WatchLoop {
 
   /// Whether the condition that ends the watch is met.
   mutating func judge(_ poll: Poll) -> Bool {
-    let events = vigil.observe(poll, at: session.time.uptime())
-    if !events.isEmpty { board.announce(events, on: vigil.alerts.standing) }
+    let events = vigil.observe(poll.snapshot, at: session.time.uptime())
+    if !events.isEmpty { board.announce(events, on: vigil.standing) }
+    for problem in session.startPrograms(for: events) { board.remark(problem.message) }
     return vigil.isMet
   }
 

@@ -6,8 +6,8 @@ struct WatchPlan: Sendable {
   let queues: [Queue]
   var pace: Pace
   var count: Int?
-  var timeout: Duration?
-  var until: BoundCondition?
+  /// The longest it goes on.
+  var limit: IntervalWord?
   /// What is asked for beside what is shown.
   var inquiry = Inquiry()
 
