@@ -32,8 +32,7 @@ extension LineEditor {
   /// Whether somebody else has put the terminal into its usual mode: a shell does after it saw the
   /// program stopped (SIGSTOP from elsewhere), and `fg` does not always put it back.
   var isTerminalLost: Bool {
-    guard let state = TerminalState(of: descriptors.input) else { return false }
-    return state.modes.c_lflag & tcflag_t(ICANON) != 0
+    TerminalState(of: descriptors.input)?.isLineByLine == true
   }
 
   func takeTerminalBack() -> KeyEffect {

@@ -26,14 +26,19 @@ struct KeyInput {
   }
 
   /// Waits for a byte, for the wake descriptor, or for the end of input.
-  mutating func next() -> Event {
+  mutating func next() -> Event { next(within: -1) ?? .end }
+
+  /// The same, but no longer than so many milliseconds (-1: as long as it takes); nil when they passed.
+  mutating func next(within milliseconds: CInt) -> Event? {
     if !returned.isEmpty { return .byte(returned.removeFirst()) }
     while true {
       var polled = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
       ]
-      if poll(&polled, nfds_t(polled.count), -1) < 0 {
+      let ready = poll(&polled, nfds_t(polled.count), milliseconds)
+      if ready == 0 { return nil }
+      if ready < 0 {
         guard errno == EINTR else { return .end }
       } else if polled[1].revents != 0 {
         return .woken

@@ -8,18 +8,28 @@ import Glibc
 /// the same signal.
 final class TerminalSignals {
   private let sources: [any DispatchSourceSignal]
+  private let registered = DispatchSemaphore(value: 0)
 
-  init(waking pipe: WakePipe) {
-    sources = [SIGWINCH, SIGCONT].map { number in
+  /// - Parameter note: gets each signal before the wake, on any thread.
+  init(waking pipe: WakePipe, note: @escaping @Sendable (CInt) -> Void = { _ in }) {
+    sources = [SIGWINCH, SIGCONT].map { [registered] number in
       let source = DispatchSource.makeSignalSource(signal: number)
-      let wake: @Sendable () -> Void = { pipe.wake() }
-      source.setEventHandler(handler: wake)
+      source.setEventHandler {
+        note(number)
+        pipe.wake()
+      }
       // The source is set up in the background; a change before that was not seen.
-      source.setRegistrationHandler(handler: wake)
+      source.setRegistrationHandler {
+        pipe.wake()
+        registered.signal()
+      }
       source.activate()
       return source
     }
   }
+
+  /// Waits until no signal is missed; to be called once.
+  func register() { for _ in sources { registered.wait() } }
 
   deinit { for source in sources { source.cancel() } }
 }

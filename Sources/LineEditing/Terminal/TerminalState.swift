@@ -22,9 +22,7 @@ public struct TerminalState: Sendable {
   /// any thread, and does nothing in the background, where touching the terminal would stop the
   /// process (SIGTTOU).
   public func restore() {
-    let foreground = tcgetpgrp(descriptor)
-    // Negative: not the terminal that controls the process, hence no job control either.
-    guard foreground < 0 || foreground == getpgrp() else { return }
+    guard isForeground else { return }
     let output = TerminalOutput(descriptor: descriptor)
     if isEdited {
       // What comes next does not belong into a half-typed line.
@@ -33,6 +31,19 @@ public struct TerminalState: Sendable {
     apply(modes, when: TCSANOW)
     guard takesEscapes else { return }
     output.write(BracketedPaste.off + "\u{1B}[?25h")
+  }
+
+  /// Whether the process may touch the terminal without being stopped.
+  var isForeground: Bool {
+    let foreground = tcgetpgrp(descriptor)
+    // Negative: not the terminal that controls the process, hence no job control either.
+    return foreground < 0 || foreground == getpgrp()
+  }
+
+  /// Whether the terminal hands out whole lines now, as a shell leaves it.
+  var isLineByLine: Bool {
+    guard let now = TerminalState(of: descriptor) else { return false }
+    return now.modes.c_lflag & tcflag_t(ICANON) != 0
   }
 
   /// Whether keys are read one by one now, as they are while a line is typed.
