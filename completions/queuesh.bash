@@ -555,7 +555,7 @@ _queuesh_set() {
     non_repeating_flags=(-h --help)
     repeating_options=()
     non_repeating_options=(--format)
-    __queuesh_offer_flags_options 2
+    __queuesh_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in

@@ -61,7 +61,7 @@ function __queuesh_parse_tokens -S
         case 'interval'
             __queuesh_parse_subcommand 1 'format=' 'h/help'
         case 'set'
-            __queuesh_parse_subcommand 2 'format=' 'h/help'
+            __queuesh_parse_subcommand -r 2 'format=' 'h/help'
         case 'source'
             __queuesh_parse_subcommand 1 'format=' 'h/help'
         case 'echo'
