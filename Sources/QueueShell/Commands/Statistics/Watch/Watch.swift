@@ -79,6 +79,7 @@ struct Watch: ShellCommand {
       }
     }
     guard !queues.isEmpty else { return Answer(notes: ["No queue to watch."]) }
+    session.remember(target)
     if interval.duration < Self.floor {
       session.note("\(interval.spelling) is below the API's pace; polling every 250ms.")
     }
@@ -110,7 +111,13 @@ struct Watch: ShellCommand {
     defer { session.remember { $0.isPainting = false } }
     loop.keyboard = paints ? Keyboard(input: STDIN_FILENO, output: STDOUT_FILENO) : nil
     defer { loop.keyboard?.close() }
-    try await loop.run()
+    do {
+      try await loop.run()
+    } catch let error as ShellError where paints && error.status == .interrupted {
+      // The session goes on in the row below a `^C`, which no keyboard that is open shows.
+      session.console.write("\u{1B}[A")
+      throw error
+    }
     return Answer(notes: [loop.vigil.success].compactMap { $0 })
   }
 

@@ -102,7 +102,8 @@ struct WatchLoop {
     let (time, feed) = (session.time, feed)
     let length = max(.zero, moment - time.uptime())
     group.addTask {
-      try await time.sleep(length)
+      // What a task throws would end the group, and the watch as a failure of it.
+      guard (try? await time.sleep(length)) != nil else { return }
       feed.yield(.woke(moment))
     }
   }
