@@ -27,8 +27,8 @@ public final class Keyboard: Sendable {
 
   deinit { close() }
 
-  /// How often the program was stopped so far: after a stop nobody knows what is on the screen, which
-  /// may have to be painted before the event that tells of it is taken.
+  /// How often the program was stopped so far. After a stop nobody knows what is on the screen, and
+  /// something may be painted before the event that tells of it is taken: who paints compares it.
   public var stops: Int { reader.stops }
 
   /// Puts the terminal's modes back exactly as they were found, and shows the cursor.

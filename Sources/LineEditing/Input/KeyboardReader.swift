@@ -23,6 +23,8 @@ final class KeyboardReader: Sendable {
     var isResized = false
     /// It was stopped and goes on.
     var isContinued = false
+    /// It stops, and counted that already.
+    var isStopping = false
     var stops = 0
   }
 
@@ -98,7 +100,8 @@ final class KeyboardReader: Sendable {
       case .woken?:
         guard tell() else { break reading }
       case .end?:
-        break reading
+        // In the background nothing can be read, as the thread takes no signals.
+        guard !found.isForeground, tell(isContinued: true) else { break reading }
       }
     }
     giveBack()
@@ -119,20 +122,21 @@ final class KeyboardReader: Sendable {
       if signal == SIGWINCH { state.isResized = true }
       guard signal == SIGCONT else { return }
       state.isContinued = true
-      state.stops += 1
+      if !state.isStopping { state.stops += 1 }
     }
   }
 
   /// Tells what happened since the last wake; false when reading is to end.
-  private func tell() -> Bool {
+  private func tell(isContinued: Bool = false) -> Bool {
     wakes.drain()
     let news = state.withLock { state in
       defer { (state.isResized, state.isContinued) = (false, false) }
       return state
     }
     if news.isEnding { return false }
-    // A shell that saw the program stopped has put the terminal into its usual mode.
-    if news.isContinued {
+    if isContinued || news.isContinued {
+      guard comeToForeground() else { return false }
+      // A shell that saw the program stopped has put the terminal into its usual mode.
       take()
       events.yield(.resumed)
     }
@@ -142,15 +146,37 @@ final class KeyboardReader: Sendable {
 
   private func suspend() {
     giveBack()
-    state.withLock { ($0.isContinued, $0.stops) = (false, $0.stops + 1) }
-    settings.stop()
-    var polled = pollfd(fd: wakes.descriptor, events: Int16(POLLIN), revents: 0)
-    while poll(&polled, 1, Self.stopPatience) != 0 {
-      wakes.drain()
-      if state.withLock({ $0.isContinued || $0.isEnding }) { break }
-    }
+    stop(settings.stop)
     state.withLock { $0.isContinued = true }
     wakes.wake()
+  }
+
+  /// Who is told to go on in the background stops again, as any program does that needs the terminal.
+  /// - Returns: false when reading is to end meanwhile.
+  private func comeToForeground() -> Bool {
+    while !found.isForeground {
+      if state.withLock({ $0.isEnding }) { return false }
+      stop { kill(0, SIGTTOU) }
+    }
+    return true
+  }
+
+  /// Stops the process, and returns when it goes on.
+  private func stop(_ stop: () -> Void) {
+    state.withLock { ($0.isContinued, $0.isStopping, $0.stops) = (false, true, $0.stops + 1) }
+    stop()
+    // Time passes while it is stopped, so the second wait is for the signal that ended the stop.
+    _ = isContinued(within: Self.stopPatience) || isContinued(within: Self.stopPatience)
+    state.withLock { ($0.isContinued, $0.isStopping) = (false, false) }
+  }
+
+  private func isContinued(within milliseconds: CInt) -> Bool {
+    var polled = pollfd(fd: wakes.descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&polled, 1, milliseconds) != 0 {
+      wakes.drain()
+      if state.withLock({ $0.isContinued || $0.isEnding }) { return true }
+    }
+    return false
   }
 
   private func take() {
