@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func aMediaTypeWithoutATargetCountsByTheQueues() {
-    #expect(trouble([:], waits: ["chat": 40_000]).score == 2)
+    #expect(trouble([:], waits: ["chat": 80_000], queue: .aiming(at: ["call": 40])).score == 2)
   }
 
   @Test func withoutMediaTypesTheLongestWaitCountsByTheQueuesTarget() {
