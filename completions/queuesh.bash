@@ -206,13 +206,13 @@ _queuesh() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    login|logout|whoami|regions|queues|use|queue|agents|waiting|stats|watch|aggregates|interval|set|source|echo|sleep|history|exit|simulate|help)
+    login|logout|whoami|regions|queues|use|queue|agents|waiting|stats|watch|aggregates|interval|wait|expect|alert|set|source|echo|sleep|history|exit|simulate|help)
         # Offer subcommand argument completions
         "_queuesh_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'login logout whoami regions queues use queue agents waiting stats watch aggregates interval set source echo sleep history exit simulate help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'login logout whoami regions queues use queue agents waiting stats watch aggregates interval wait expect alert set source echo sleep history exit simulate help' -- "${cur}"))
         ;;
     esac
 }
@@ -545,6 +545,107 @@ _queuesh_interval() {
     case "${positional_number}" in
     1)
         __queuesh_add_completions -W 'realtime'$'\n''hourly'$'\n''daily'$'\n''weekly'
+        return
+        ;;
+    esac
+}
+
+_queuesh_wait() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=(--timeout --format)
+    __queuesh_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--timeout')
+        return
+        ;;
+    '--format')
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        return
+        ;;
+    esac
+}
+
+_queuesh_expect() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=(--format)
+    __queuesh_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        return
+        ;;
+    esac
+}
+
+_queuesh_alert() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=(--format)
+    __queuesh_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|remove)
+        # Offer subcommand argument completions
+        "_queuesh_alert_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add remove' -- "${cur}"))
+        ;;
+    esac
+}
+
+_queuesh_alert_add() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=(--exec --format)
+    __queuesh_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--exec')
+        return
+        ;;
+    '--format')
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        return
+        ;;
+    esac
+}
+
+_queuesh_alert_remove() {
+    repeating_flags=()
+    non_repeating_flags=(-h --help)
+    repeating_options=()
+    non_repeating_options=(--format)
+    __queuesh_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac

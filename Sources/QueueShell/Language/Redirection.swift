@@ -5,6 +5,7 @@ enum Redirection {
   static func refusal(of words: [Word]) -> ShellError? {
     guard let sign = words.first(where: { !$0.isQuoted && [">", ">>", "|"].contains($0.text) })
     else { return nil }
+    if let refusal = ConditionGrammar.refusal(of: words, sign: sign.text) { return refusal }
     return ShellError(
       "\"\(sign.text)\" in column \(sign.column) is not understood inside the shell.",
       advice: "Redirect the program: queuesh -c '...' > FILE. Quoted, the sign is a word.",

@@ -13,9 +13,31 @@ enum ConditionGrammar {
   /// - Parameter words: with options, whose values are no part of it.
   static func checkIsOneWord(_ words: [String], for command: String) throws {
     let words = words.prefix { !$0.hasPrefix("--") }
-    guard words.count > 1, words.contains(where: { $0.contains(where: ConditionToken.isOperator) })
-    else { return }
-    throw ShellError(
+    let isCondition = words.contains {
+      $0.contains(where: ConditionToken.isOperator) || $0.hasSuffix(":")
+    }
+    if words.count > 1, isCondition { throw unquoted(words, for: command) }
+  }
+
+  /// What is told of a condition whose `>` was typed without quotes; nil for a line without one.
+  static func refusal(of words: [Word], sign: String) -> ShellError? {
+    let depth = words.first?.text == ShowAlerts.name ? 3 : 1
+    guard [Wait.name, Expect.name, ShowAlerts.name].contains(words.first?.text ?? ""),
+      words.count > depth
+    else { return nil }
+    let rest = words.dropFirst(depth).map(\.text)
+    // Behind a whole condition the sign is meant for its result.
+    let isWhole = rest.prefix { $0 != sign }.contains {
+      $0.contains(where: ConditionToken.isOperator)
+    }
+    guard !isWhole else { return nil }
+    let command = words.prefix(depth).map { QueueDirectory.quoted($0.text) }
+    return unquoted(
+      rest.prefix { !$0.hasPrefix("--") }, for: command.joined(separator: " "))
+  }
+
+  private static func unquoted(_ words: ArraySlice<String>, for command: String) -> ShellError {
+    ShellError(
       "A condition is one word: quote it.",
       next: "\(command) \(QueueDirectory.quoted(words.joined(separator: " ")))")
   }

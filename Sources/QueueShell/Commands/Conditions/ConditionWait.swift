@@ -56,10 +56,12 @@ struct ConditionWait {
 
   private mutating func poll() async throws -> ConditionAnswer {
     let (session, bound, isFirst) = (session, track.bound, last == nil)
+    // A slow server does not make the wait longer than it may be.
+    let rest = limit.map { $0.duration - elapsed } ?? Timeouts.standard.command
     let snapshot = try await RequestPriority.$current.withValue(
       isFirst ? .interactive : .background
     ) {
-      try await session.withinCommandTime {
+      try await Deadline.within(min(rest, Timeouts.standard.command), of: session.time) {
         try await session.figures(of: bound.queues, bound.aggregates)
       }
     }

@@ -11,7 +11,7 @@ struct Expect: ShellCommand {
 
       """ + ConditionGrammar.help)
 
-  static let example = "expect 'Support: waiting < 9'"
+  static let example = "expect 'Sales: aht < 7m'"
 
   @Argument(help: ArgumentHelp("What to check, as one word.", valueName: "condition"))
   var condition: String

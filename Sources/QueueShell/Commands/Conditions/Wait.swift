@@ -11,7 +11,7 @@ struct Wait: ShellCommand {
 
       """ + ConditionGrammar.help)
 
-  static let example = "wait 'Support: waiting < 3'"
+  static let example = "wait 'Support: busy < 9'"
 
   static let isBounded = false
 

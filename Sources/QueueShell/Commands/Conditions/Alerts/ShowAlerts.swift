@@ -14,7 +14,7 @@ struct ShowAlerts: ShellCommand {
       """ + ConditionGrammar.help,
     subcommands: [AddAlert.self, RemoveAlerts.self])
 
-  static let example = "alert add busy 'busy > 9'"
+  static let example = "alert add jam 'busy > 9'"
 
   @OptionGroup var output: OutputOptions
 
