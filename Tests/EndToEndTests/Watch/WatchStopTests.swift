@@ -1,4 +1,5 @@
 import Glibc
+import SimulatedCloud
 import TerminalModel
 import SimulatedCloud
 import Testing
