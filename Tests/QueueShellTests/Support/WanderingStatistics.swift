@@ -5,7 +5,7 @@ import Synchronization
 /// Figures that wander as those of a busy centre do: with each poll one queue in four changes, and
 /// whoever waits goes on waiting.
 final class WanderingStatistics: StatisticsSource {
-  private struct Standing {
+  fileprivate struct Standing {
     var waiting = 0
     var available = 3
     var busy = 5
@@ -15,7 +15,7 @@ final class WanderingStatistics: StatisticsSource {
     var since: Date?
   }
 
-  private struct State {
+  fileprivate struct State {
     var random: UInt64 = 1
     var standings: [String: Standing] = [:]
   }

@@ -109,8 +109,9 @@ struct Watch: ShellCommand {
     if isPushed { loop.live = try await pushes(plan, in: session) }
     session.remember { $0.isPainting = paints }
     defer { session.remember { $0.isPainting = false } }
-    loop.keyboard = paints ? Keyboard(input: STDIN_FILENO, output: STDOUT_FILENO) : nil
-    defer { loop.keyboard?.close() }
+    let keyboard = paints ? Keyboard(input: STDIN_FILENO, output: STDOUT_FILENO) : nil
+    defer { keyboard?.close() }
+    loop.keys = keyboard?.events
     do {
       try await loop.run()
     } catch let error as ShellError where paints && error.status == .interrupted {

@@ -12,7 +12,8 @@ struct WatchLoop {
   var board: any WatchBoard
   /// What is pushed, in place of polls.
   var live: (events: any AsyncSequence<LiveEvent, Never> & Sendable, watch: LiveWatch)?
-  var keyboard: Keyboard?
+  /// What happens at the terminal, where keys are read.
+  var keys: AsyncStream<TerminalEvent>?
 
   var ticker: Ticker
   var moments = WatchMoments()
@@ -53,8 +54,8 @@ struct WatchLoop {
   private mutating func begin(in group: inout Tasks) {
     let feed = feed
     for refusal in vigil.refusals { board.remark(refusal.message) }
-    if let keyboard {
-      group.addTask { for await event in keyboard.events { feed.yield(.terminal(event)) } }
+    if let keys {
+      group.addTask { for await event in keys { feed.yield(.terminal(event)) } }
     }
     if let live {
       board.change(to: "connecting", because: nil)
