@@ -14,6 +14,7 @@ struct Pen {
   private var column = 0
   /// False where terminals do not agree on the cursor's column.
   private var isSure = true
+  private var wraps = true
   private var look = Look.plain
 
   /// - Parameters:
@@ -73,7 +74,7 @@ struct Pen {
   /// covered by the next, or ends with the window.
   mutating func write(_ painted: PaintedRow, from first: Int = 0) {
     let cells = painted.cells.dropFirst(first)
-    let mayOverflow = cells.contains(where: \.isDoubtful)
+    let mayOverflow = wraps && cells.contains(where: \.isDoubtful)
     if mayOverflow { wrap(false) }
     write(cells)
     if mayOverflow { wrap(true) }
@@ -95,7 +96,10 @@ struct Pen {
   mutating func clearBelow() { text += "\u{1B}[J" }
 
   /// Whether what is written behind the last column goes on in the next row.
-  mutating func wrap(_ isOn: Bool) { text += isOn ? "\u{1B}[?7h" : "\u{1B}[?7l" }
+  mutating func wrap(_ isOn: Bool) {
+    text += isOn ? "\u{1B}[?7h" : "\u{1B}[?7l"
+    wraps = isOn
+  }
 
   mutating func draw(like other: Look) {
     text += look.change(to: other)

@@ -18,7 +18,7 @@ import Testing
       colour: colour)
   }
 
-  @Test("The screen shows the last frame and what was above it", arguments: 0..<16)
+  @Test("The screen shows the last frame and what was above it", arguments: 0..<8)
   func changes(seed: UInt64) {
     var frames = RandomFrames(seed: seed)
     let colour = seed % 4 != 0
@@ -26,7 +26,7 @@ import Testing
     var terminal = Self.painted(
       columns: 30, rows: 14, kind: seed % 2 == 0 ? .xterm : .vt100, colour: colour)
     var lines: [StyledLine] = []
-    for _ in 0..<60 {
+    for _ in 0..<50 {
       lines = frames.frame(after: lines, atMost: 12)
       let above = frames.number(in: 0...9) == 0 ? [StyledLine("alert \(seed)", .bad)] : []
       terminal.show(painter.frame(lines, columns: 30, above: above), above: above)
@@ -36,14 +36,14 @@ import Testing
   }
 
   @Test(
-    "So it does in a window of any width, whether the terminal folds or cuts", arguments: 0..<16)
+    "So it does in a window of any width, whether the terminal folds or cuts", arguments: 0..<8)
   func widths(seed: UInt64) {
     var frames = RandomFrames(seed: seed)
     let reflows = seed % 2 == 0
     var painter = Painter(colour: true, reflows: reflows)
     var terminal = Self.painted(columns: 60, rows: 80, reflows: reflows)
     var lines: [StyledLine] = []
-    for _ in 0..<60 {
+    for _ in 0..<50 {
       for _ in 0..<frames.number(in: 0...2) {
         terminal.resize(columns: frames.number(in: 12...60), rows: 80)
         painter.resized()
@@ -55,14 +55,14 @@ import Testing
     }
   }
 
-  @Test("A window that loses rows of the frame ends right all the same", arguments: 0..<16)
+  @Test("A window that loses rows of the frame ends right all the same", arguments: 0..<8)
   func heights(seed: UInt64) {
     var frames = RandomFrames(seed: seed)
     let reflows = seed % 2 == 0
     var painter = Painter(colour: true, reflows: reflows)
     var terminal = Self.painted(columns: 40, rows: 20, reflows: reflows)
     var lines: [StyledLine] = []
-    for _ in 0..<60 {
+    for _ in 0..<50 {
       for _ in 0..<frames.number(in: 0...2) {
         terminal.resize(columns: frames.number(in: 12...60), rows: frames.number(in: 3...20))
         painter.resized()
@@ -77,7 +77,7 @@ import Testing
 
   @Test(
     "A window that changes while a frame is on its way is right with the next",
-    arguments: 0..<16)
+    arguments: 0..<8)
   func races(seed: UInt64) {
     var frames = RandomFrames(seed: seed)
     let reflows = seed % 2 == 0

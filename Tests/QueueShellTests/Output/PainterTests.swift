@@ -89,6 +89,10 @@ import Testing
     #expect(
       painter.frame(Self.lines("\u{1F680} x"), columns: 40)
         == "\r\u{1B}[J\u{1B}[?7l\u{1F680}\r\u{1B}[2C x\u{1B}[?7h\n")
+    var cutting = Painter(colour: true, reflows: false)
+    #expect(
+      cutting.frame(Self.lines("\u{1F680}", "x"), columns: 40)
+        == "\r\u{1B}[J\u{1B}[?7l\u{1F680}\nx\n\u{1B}[?7h")
     #expect(
       Self.change(StyledLine("\u{1F680}x"), StyledLine("\u{1F6F8}x"))
         == "\u{1B}[K\u{1B}[?7l\u{1F6F8}\r\u{1B}[2Cx\u{1B}[?7h")
