@@ -73,6 +73,9 @@ final class ShellCompleter: Completer {
           isFinal: $0.isFinal)
       },
       missing: matches.missing,
-      beginning: beginning.map { lead + QueueDirectory.openlyQuoted($0) })
+      beginning: beginning.map {
+        let isOpen = matches.suggestions.contains(where: \.isOpen)
+        return lead + QueueDirectory.openlyQuoted($0, isForced: isOpen)
+      })
   }
 }

@@ -30,32 +30,35 @@ enum Truth: Sendable, Equatable {
     let reasons = truths.compactMap { truth -> Unknown? in
       if case .unknown(let reason) = truth { reason } else { nil }
     }
-    guard var reason = reasons.first else { return nil }
-    reason.isUnread = reasons.contains(where: \.isUnread)
-    return .unknown(reason)
+    return (reasons.first(where: \.isUnread) ?? reasons.first).map { .unknown($0) }
   }
 }
 
 /// Why it cannot be told whether something is so.
 struct Unknown: Sendable, Equatable {
+  enum Cause: Sendable, Equatable {
+    case noData
+    /// The server does not tell the figure, this time and most likely the next.
+    case withheld
+    /// The figure could not be read this time, which tells nothing about the queue.
+    case unread
+  }
+
   /// A sentence.
   var reason: String
-  /// The figure could not be read this time, which tells nothing about the queue.
-  var isUnread: Bool
+  var cause: Cause
 
-  init(reason: String, isUnread: Bool) {
-    self.reason = reason
-    self.isUnread = isUnread
-  }
+  var isUnread: Bool { cause == .unread }
 
   /// A figure that there is not.
   init(_ cell: FigureCell) {
-    if let reason = cell.reason {
-      self.reason = "\(cell.aggregate.alias) cannot be told: \(reason)"
-      if !reason.hasSuffix(".") { self.reason += "." }
-    } else {
-      reason = "\(cell.aggregate.alias) has no data, which fulfils no condition."
+    guard let reason = cell.reason else {
+      self.reason = "\(cell.aggregate.alias) has no data, which fulfils no condition."
+      cause = .noData
+      return
     }
-    isUnread = if case .unavailable(.failed) = cell.figure { true } else { false }
+    self.reason = "\(cell.aggregate.alias) cannot be told: \(reason)"
+    if !reason.hasSuffix(".") { self.reason += "." }
+    cause = if case .unavailable(.failed) = cell.figure { .unread } else { .withheld }
   }
 }

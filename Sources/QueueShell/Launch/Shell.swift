@@ -17,7 +17,7 @@ public struct Shell {
   /// Runs the program; call it on the main thread, which the prompt then blocks.
   /// - Parameter arguments: without the program's own name.
   /// - Returns: the exit status: 0 all well, 1 a command failed, 2 no connection or sign-in,
-  ///   64 wrong usage, 130 interrupted.
+  ///   3 a condition was not met, 64 wrong usage, 130 interrupted.
   public static func main(_ arguments: [String], simulator: any Simulator) -> Int32 {
     do {
       if let text = try information(arguments) {

@@ -140,9 +140,10 @@ struct QueueDirectory: Sendable {
   }
 
   /// The beginning of a name, with the quote that it opens left open.
-  static func openlyQuoted(_ beginning: String) -> String {
+  /// - Parameter isForced: whether what follows needs the quote even if this does not.
+  static func openlyQuoted(_ beginning: String, isForced: Bool = false) -> String {
     let clean = HostileText.cleaned(beginning)
-    return needsQuotes(clean) ? inside(quote(of: clean), clean) : clean
+    return isForced || needsQuotes(clean) ? inside(quote(of: clean), clean) : clean
   }
 
   private static func needsQuotes(_ clean: String) -> Bool {

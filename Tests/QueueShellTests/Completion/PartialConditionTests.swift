@@ -43,6 +43,9 @@ import Testing
 
   @Test func theBeginningOfQueuesIsPutBehindWhatIsTyped() {
     #expect(completion("wait 'any sa").beginning == "'any Sales ")
+    // Without a quote what is typed next would be another word.
+    #expect(completion("wait sal").beginning == "'Sales ")
+    #expect(completion("wait w").beginning == "'wait")
   }
 
   @Test(

@@ -194,6 +194,36 @@ import Testing
     #expect(lines[1].dropFirst(place).hasPrefix("wating"))
   }
 
+  /// A number for each step, the same in each run.
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64 = 42
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state >> 16 | state << 48
+    }
+  }
+
+  @Test func whateverIsTypedIsAnswered() {
+    let pieces = [
+      "waiting", "any", "all", "Support", ":", ",", "\"", "'", ">", "<=", "!", "5", "7m", "80%",
+      "and", "or", "not", "for", "(", ")", " ", "  ", "\u{301}", "é", "日", "\n", "\u{1B}", "3:41",
+      "&&", "oOnQueueUsers IDLE", "*", "#1", "-", "",
+    ]
+    var dice = Dice()
+    for _ in 0..<5_000 {
+      let count = Int.random(in: 0...12, using: &dice)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+      do throws(ShellError) {
+        let condition = try Condition(text, for: "wait")
+        #expect(!condition.aggregates.isEmpty)
+      } catch {
+        #expect(!error.message.isEmpty)
+      }
+      _ = PartialCondition(text)
+    }
+  }
+
   @Test func hostileTextReachesNoTerminal() throws {
     let text = "\u{1B}]0;x\u{7}wating > 5"
     let error = try #require(throws: ShellError.self) { try Condition(text, for: "wait") }

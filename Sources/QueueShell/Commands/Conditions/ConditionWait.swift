@@ -17,6 +17,7 @@ struct ConditionWait {
   private var failure: ShellError?
   /// Told already, and not overcome since.
   private var told: ShellError?
+  private var toldUnknown: Unknown?
 
   init(_ bound: BoundCondition, limit: IntervalWord?, in session: Session) {
     self.session = session
@@ -38,6 +39,7 @@ struct ConditionWait {
         last = answer
         if answer.verdict.isMet { return Outcome(answer: answer, elapsed: elapsed) }
         status.show(answer.verdict.evidence)
+        tell(answer.verdict.unknown)
         if pace.fit(track.bound.queues.count, track.bound.aggregates, in: session) {
           track.change(to: pace.interval)
           tick.change(to: pace.interval)
@@ -76,6 +78,17 @@ struct ConditionWait {
     self.failure = failure
     if told?.message != failure.message { session.report(failure, at: nil) }
     told = failure
+  }
+
+  /// Why it cannot be met as things are; who waits without a limit would not learn it otherwise.
+  private mutating func tell(_ unknown: Unknown?) {
+    guard let unknown, unknown != toldUnknown else { return }
+    toldUnknown = unknown
+    if unknown.cause == .noData {
+      session.note(unknown.reason)
+    } else {
+      session.report(ShellError(unknown.reason), at: nil)
+    }
   }
 
   /// Waits for the next tick; false when the time is over before it.

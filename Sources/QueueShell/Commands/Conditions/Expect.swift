@@ -9,6 +9,7 @@ struct Expect: ShellCommand {
       A condition that is not met ends with status 3, and so does one that cannot be told: what has \
       no data fulfils nothing.
 
+
       """ + ConditionGrammar.help)
 
   static let example = "expect 'Sales: aht < 7m'"

@@ -9,6 +9,7 @@ struct Wait: ShellCommand {
       Asks every 2 seconds; a failed poll is told, and waiting goes on. What is not met within \
       --timeout ends with status 3.
 
+
       """ + ConditionGrammar.help)
 
   static let example = "wait 'Support: busy < 9'"

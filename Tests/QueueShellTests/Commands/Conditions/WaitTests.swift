@@ -72,6 +72,22 @@ import Testing
     ) { try await session.run("wait", "aht < 7m", "--timeout", "3") }
   }
 
+  @Test func whyItCannotBeToldIsToldOnce() async throws {
+    let silent = Poll.success(.sample(["q-support": ["longest": .noData]]))
+    let secret = Poll.success(
+      .sample(["q-support": ["longest": .unavailable(.noPermission(["a:b:view"]))]]))
+    let long = Poll.success(.sample(["q-support": ["longest": .value(400_000)]]))
+    let session = try session([silent, silent, secret, secret, silent, long])
+    _ = try await session.run("wait", "longest > 5m")
+    #expect(
+      transcript.talk == """
+        longest has no data, which fulfils no condition.
+        queuesh: longest cannot be told: no permission: a:b:view.
+        longest has no data, which fulfils no condition.
+
+        """)
+  }
+
   @Test func aFailedPollIsToldOnceAndWaitingGoesOn() async throws {
     let session = try session(
       [Self.waiting(7), Self.refused, Self.refused, Self.waiting(7), Self.refused, Self.waiting(1)])

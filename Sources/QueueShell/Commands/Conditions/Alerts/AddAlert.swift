@@ -10,6 +10,7 @@ struct AddAlert: ShellCommand {
       /bin/sh. It gets QUEUESH_ALERT, QUEUESH_STATE (raised or cleared), QUEUESH_CONDITION and \
       QUEUESH_EVIDENCE in its environment, and nothing of the account.
 
+
       """ + ConditionGrammar.help)
 
   static let example = "alert add busy 'waiting > 5'"

@@ -9,7 +9,9 @@ struct ShowAlerts: ShellCommand {
       `watch` looks at each alert at every poll. One rings when its condition is met: a line above \
       the table, the bell (`set bell`), the terminal's notification (`set notify`), and a program of \
       your own. It rings again only after the condition was unmet for as long as it had to hold, \
-      without `for` at two polls in a row.
+      without `for` at two polls in a row. Where nobody waits the longest wait has no data, so say \
+      'waiting > 0 and longest > 5m'.
+
 
       """ + ConditionGrammar.help,
     subcommands: [AddAlert.self, RemoveAlerts.self])
