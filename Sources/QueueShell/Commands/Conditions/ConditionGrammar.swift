@@ -2,8 +2,8 @@
 enum ConditionGrammar {
   static let help = """
     A condition is one word, so it is quoted: 'Support: waiting > 5 and available = 0 for 2m'. \
-    Queues end in a colon; left out, those watched or in use are meant. Of several, `any` or `all` says \
-    which: 'any Sales*: ...', 'all: ...'.
+    Queues end in a colon; left out, those watched or in use are meant. Of several, `any` or `all` \
+    says which: 'any Sales*: ...', 'all: ...'.
     Aggregates are compared by < <= > >= = != and joined by `and`, `or`, `not` and parentheses. \
     Times carry a unit (aht > 7m, longest > 3:41), shares a % (servicelevel < 80%).
     `for` comes last and says how long it has to hold without a break.
