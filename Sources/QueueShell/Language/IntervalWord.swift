@@ -13,6 +13,15 @@ struct IntervalWord: Sendable, Equatable {
   /// - Throws: a sentence with the word in quotes and an example, when it is zero, negative,
   ///   longer than a day or no duration at all.
   init(_ word: String, example: String) throws(ShellError) {
+    self = try Self(word, example: example, atMost: Self.longest)
+  }
+
+  /// The milliseconds of a time that may be as long as mail waits; nil for a word that is none.
+  static func milliseconds(of word: String) -> Double? {
+    (try? Self(word, example: "", atMost: .seconds(366 * 86_400)))?.duration.milliseconds
+  }
+
+  private init(_ word: String, example: String, atMost longest: Duration) throws(ShellError) {
     let (digits, unit) = Self.split(word)
     guard let number = Double(digits), number.isFinite, Self.isPlain(digits) else {
       throw ShellError(
@@ -24,7 +33,7 @@ struct IntervalWord: Sendable, Equatable {
       throw ShellError(
         "\"\(word)\" is no interval: it must be longer than zero.", next: example)
     }
-    guard milliseconds <= Self.longest.milliseconds else {
+    guard milliseconds <= longest.milliseconds else {
       throw ShellError(
         "\"\(word)\" is too long an interval: a day (24h) is the most.", next: example)
     }

@@ -75,7 +75,7 @@ extension Aggregate.Unit {
       return Double(word)
     case .milliseconds:
       guard word.last.map({ !$0.isNumber }) ?? false else { return nil }
-      return (try? IntervalWord(word, example: ""))?.duration.milliseconds
+      return IntervalWord.milliseconds(of: word)
     case .rate:
       let digits = word.dropLast()
       guard word.last == "%", digits.utf8.allSatisfy({ (0x2E...0x39).contains($0) && $0 != 0x2F }),

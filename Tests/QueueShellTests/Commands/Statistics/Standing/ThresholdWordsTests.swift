@@ -14,6 +14,7 @@ import Testing
       ("available", ["2", "0"], Threshold(warning: 2, bad: 0)),
       ("longest", ["90s", "3m"], Threshold(warning: 90_000, bad: 180_000)),
       ("aht", ["1h", "500ms"], Threshold(warning: 3_600_000, bad: 500)),
+      ("longest", ["12h", "48h"], Threshold(warning: 43_200_000, bad: 172_800_000)),
       ("servicelevel", ["80%", "62.5%"], Threshold(warning: 0.8, bad: 0.625)),
     ]
     for (alias, words, expected) in cases {
@@ -28,7 +29,7 @@ import Testing
     "What has another unit is no value",
     arguments: [
       ("waiting", ["1m", "-5", "5.5", "5%", "many", "", "1e3", "٣"]),
-      ("longest", ["60", "80%", "soon", "0s", "-1m", "", "2d"]),
+      ("longest", ["60", "80%", "soon", "0s", "-1m", "", "2d", "9000h"]),
       ("servicelevel", ["80", "0.8", "101%", "-5%", "%", "8/0%", "1e1%", ""]),
     ])
   func otherUnit(alias: String, words: [String]) throws {
