@@ -4,7 +4,7 @@ import TerminalModel
 import Testing
 
 /// `--until`, `--timeout` and alerts, in scripts and at a terminal.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(1)))
 struct WatchConditionTests {
   private func run(_ arguments: String...) async throws -> Program.Finished {
     let cloud = try await Clouds.still()

@@ -3,7 +3,7 @@ import TerminalModel
 import Testing
 
 /// Each key of a watch, as a person sees what it does.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(1)))
 struct WatchKeysTests {
   private static let escape = "\u{1B}"
   private static let down = "\u{1B}[B"

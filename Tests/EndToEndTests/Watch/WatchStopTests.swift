@@ -5,7 +5,7 @@ import SimulatedCloud
 import Testing
 
 /// Ctrl-Z stops a watch and gives the terminal back, `fg` goes on with it.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(1)))
 struct WatchStopTests {
   @Test(arguments: ["q", "\u{3}"])
   func controlZAndFgRepaint(end: String) async throws {

@@ -4,7 +4,7 @@ import TerminalModel
 import Testing
 
 /// A watch that is not painted: in pipes, and at a terminal where lines are asked for.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(1)))
 struct WatchStreamTests {
   /// A cloud whose time moves, and a watch of it in a pipe.
   private func watch(_ words: String...) async throws -> (

@@ -19,6 +19,8 @@ final class WatchingPerson: Sendable {
   ) async throws {
     var configuration = Configuration()
     configuration.clock = { [clock] in clock.now }
+    // Quick polls are to stay quick.
+    configuration.requestsPerMinute = 6_000
     configuration.faults = faults
     cloud = try await SimulatedCloud.start(configuration)
     let variables = home.environment(cloud, ["TZ": "UTC"].merging(environment) { $1 })
@@ -59,7 +61,7 @@ final class WatchingPerson: Sendable {
   /// Begins to watch.
   func watch(_ words: String) async {
     press("watch \(words)\r")
-    await sees { $0.text.contains("\nEvery ") && $0.text.contains("\nQUEUE") }
+    await sees { $0.frame.count > 1 && $0.text.contains("\nQUEUE") }
   }
 
   /// How many polls have come to the cloud.
@@ -85,8 +87,15 @@ final class WatchingPerson: Sendable {
 extension Screen {
   /// The lines of the frame: from the watch's first line down to the prompt or the cursor.
   var frame: [String] {
-    let start = lines.lastIndex { $0.hasPrefix("Every ") || $0.hasPrefix("Paused ") }
+    let start = lines.lastIndex(where: Self.isHead)
     return start.map { lines[$0...].filter { !$0.hasPrefix("Demo>") } } ?? []
+  }
+
+  /// Whether a line is a watch's first: it tells the time of day, `10:16:00`.
+  private static func isHead(_ line: String) -> Bool {
+    line.split(separator: " · ").contains { part in
+      part.count == 8 && part.filter(\.isNumber).count == 6 && part.split(separator: ":").count == 3
+    }
   }
 
   /// The names in the frame's rows, without what is marked.
@@ -96,8 +105,7 @@ extension Screen {
 
   /// Whether just one frame stands there, with the cursor under it.
   var showsOneFrame: Bool {
-    text.split(separator: "\n").count { $0.hasPrefix("Every ") || $0.hasPrefix("Paused ") } == 1
-      && text.split(separator: "\n").count { $0.hasPrefix("QUEUE") } == 1
+    lines.count(where: Self.isHead) == 1 && lines.count { $0.hasPrefix("QUEUE") } == 1
       && lineAtCursor.isEmpty && row == lines.count
   }
 }
