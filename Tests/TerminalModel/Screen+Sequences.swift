@@ -66,6 +66,10 @@ extension Screen {
       return
     }
     sequence = .none
+    if let notice = ["]9;", "]777;notify;"].first(where: { text.hasPrefix($0) }), kind == .xterm {
+      notices.append(text.dropFirst(notice.count).filter { $0 != "\u{1B}" })
+      return
+    }
     // Only a title and the palette mean anything that is not seen in the cells.
     if !["]0;", "]1;", "]2;", "]4;", "]104"].contains(where: { text.hasPrefix($0) }) {
       complain("ESC \(text.filter { $0 != "\u{1B}" })")

@@ -11,6 +11,8 @@ package struct Screen: Sendable {
   /// Lines that left at the top.
   package internal(set) var scrollback: [String] = []
   package internal(set) var bells = 0
+  /// What was to be told outside the window, the text of each.
+  package internal(set) var notices: [String] = []
   package internal(set) var showsCursor = true
   /// Whether the program asked for pasted text in brackets.
   package internal(set) var bracketsPastes = false

@@ -4,7 +4,7 @@ import Testing
 
 /// What a watch leaves on the screen, judged by the screen alone.
 @Suite(.timeLimit(.minutes(1)))
-struct WatchScreenTests {
+struct WatchPaintingTests {
   @Test(
     "One frame is painted over and over, and what was above it stays",
     arguments: [(80, 24), (40, 12), (160, 50)], ["q", "\u{3}"])
