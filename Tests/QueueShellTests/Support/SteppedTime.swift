@@ -16,8 +16,6 @@ final class SteppedTime: Sendable {
     var sleepers: [Sleeper] = []
     var cancelled: Set<Int> = []
     var ids = 0
-    /// Who waits for so many sleepers.
-    var awaited: (count: Int, signal: CheckedContinuation<Void, Never>)?
   }
 
   private let state = Mutex(State())
@@ -33,16 +31,9 @@ final class SteppedTime: Sendable {
   /// The moments at which somebody wants to be woken, the next first.
   var moments: [Duration] { state.withLock { $0.sleepers.map(\.due).sorted() } }
 
-  /// Returns once so many tasks sleep.
+  /// Returns once so many tasks sleep, or when the task is cancelled.
   func sleepers(_ count: Int) async {
-    await withCheckedContinuation { continuation in
-      let isThere = state.withLock { state in
-        if state.sleepers.count >= count { return true }
-        state.awaited = (count, continuation)
-        return false
-      }
-      if isThere { continuation.resume() }
-    }
+    while state.withLock({ $0.sleepers.count }) < count, !Task.isCancelled { await Task.yield() }
   }
 
   /// Moves to a moment and wakes those whose time has come.
@@ -63,19 +54,12 @@ final class SteppedTime: Sendable {
     }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let (isOver, signal) = state.withLock { state in
-          if state.cancelled.contains(id) || due <= state.uptime {
-            return (true, nil as CheckedContinuation<Void, Never>?)
-          }
+        let isOver = state.withLock { state in
+          if state.cancelled.contains(id) || due <= state.uptime { return true }
           state.sleepers.append(Sleeper(id: id, due: due, wake: continuation))
-          guard let awaited = state.awaited, state.sleepers.count >= awaited.count else {
-            return (false, nil)
-          }
-          state.awaited = nil
-          return (false, awaited.signal)
+          return false
         }
         if isOver { continuation.resume() }
-        signal?.resume()
       }
     } onCancel: {
       let sleeper = state.withLock { state in

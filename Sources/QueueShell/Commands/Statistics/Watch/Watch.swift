@@ -104,13 +104,15 @@ struct Watch: ShellCommand {
     }
     let paints = paints(in: session)
     if paints { plan.inquiry.addStanding(in: session) }
-    let board: any WatchBoard = paints ? PaintedBoard(session: session) : stream(in: session)
+    let keyboard = paints ? Keyboard(input: STDIN_FILENO, output: STDOUT_FILENO) : nil
+    defer { keyboard?.close() }
+    let board: any WatchBoard =
+      paints
+      ? PaintedBoard(session: session) { keyboard?.stops ?? 0 } : stream(in: session)
     var loop = WatchLoop(plan, on: board, vigil: vigil, in: session)
     if isPushed { loop.live = try await pushes(plan, in: session) }
     session.remember { $0.isPainting = paints }
     defer { session.remember { $0.isPainting = false } }
-    let keyboard = paints ? Keyboard(input: STDIN_FILENO, output: STDOUT_FILENO) : nil
-    defer { keyboard?.close() }
     loop.keys = keyboard?.events
     do {
       try await loop.run()

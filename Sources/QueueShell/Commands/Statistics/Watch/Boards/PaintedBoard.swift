@@ -13,11 +13,18 @@ struct PaintedBoard: WatchBoard {
   private var isLive = false
   private var lastStep: Date?
 
-  init(session: Session) {
+  /// How often the program has been stopped.
+  private let stops: @Sendable () -> Int
+  private var seenStops = 0
+
+  /// - Parameter stops: how often the program has been stopped so far; the event that tells of a stop
+  ///   may come after a frame that was painted since.
+  init(session: Session, stops: @escaping @Sendable () -> Int = { 0 }) {
     self.session = session
+    self.stops = stops
     screen = WatchScreen(
       zone: session.zone, grading: Grading(own: session.memory.settings.thresholds))
-    painter = Painter(colour: session.surface.colour)
+    painter = Painter(colour: session.surface.colour, reflows: session.terminal.reflows)
   }
 
   mutating func change(to pace: Pace) { screen.pace = pace.words }
@@ -76,7 +83,7 @@ struct PaintedBoard: WatchBoard {
     switch event {
     case .key(let key): wish = screen.press(key, at: session.time.now())
     case .resized: painter.resized()
-    case .resumed: painter.forget()
+    case .resumed: break
     }
     paint()
     return wish
@@ -94,6 +101,10 @@ struct PaintedBoard: WatchBoard {
   private mutating func paint(above: [StyledLine] = []) {
     let size = session.terminal.size
     screen.requestsLeft = session.memory.client?.budget.map { max(0, $0.allowed - $0.count) }
+    let stops = stops()
+    // Nobody knows what is on the screen after a stop.
+    if stops != seenStops { painter.forget() }
+    seenStops = stops
     let lines = screen.frame(columns: size.columns, rows: size.rows, at: session.time.now())
     let text = painter.frame(lines, columns: size.columns, above: above)
     guard !text.isEmpty else { return }

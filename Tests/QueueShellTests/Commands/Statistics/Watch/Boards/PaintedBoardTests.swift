@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GenesysCloud
 import LineEditing
+import Synchronization
 import TerminalModel
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
 
   private func board(
     columns: Int = 80, rows: Int = 24, settings: Settings = Settings(),
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], stops: @escaping @Sendable () -> Int = { 0 }
   ) -> PaintedBoard {
     var terminal = Terminal.absent
     terminal.fallbackSize = (columns, rows)
@@ -28,7 +29,7 @@ import Testing
     let session = Session(
       on: transcript.console, variables: variables, time: time.source, terminal: terminal,
       isInteractive: true, state: state)
-    var board = PaintedBoard(session: session)
+    var board = PaintedBoard(session: session, stops: stops)
     board.change(to: Pace("10s", .seconds(10)))
     return board
   }
@@ -138,8 +139,11 @@ import Testing
   }
 
   @Test func afterAStopTheFrameIsPaintedBelowWhatIsThere() {
-    var board = board()
+    let count = Mutex(0)
+    var board = board(stops: { count.withLock { $0 } })
     board.show(.support)
+    count.withLock { $0 += 1 }
+    board.pass()
     _ = board.take(.resumed)
     #expect(lines.count == 6)
     #expect(lines[0] == lines[3])

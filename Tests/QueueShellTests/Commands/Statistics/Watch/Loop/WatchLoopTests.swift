@@ -17,7 +17,7 @@ struct WatchLoopTests {
     func show(_ poll: Poll, changed: Set<String>?) { tell("push") }
     func show(_ look: QueueLook) { tell("look") }
     func tell(_ failure: ShellError) { tell("failure") }
-    func change(to pace: Pace) {}
+    func change(to pace: Pace) { shown.yield(pace.title) }
     func change(to title: String, because reason: String?) {}
     func remark(_ text: String) {}
     func announce(_ events: [AlertEvent], on: [String]) {
@@ -89,7 +89,10 @@ struct WatchLoopTests {
       try await loop.run()
     }
     var iterator = shown.makeAsyncIterator()
+    #expect(await iterator.next() == "Every 10s")
     try await body(&iterator)
+    // A test that is out of time ends.
+    if Task.isCancelled { task.cancel() }
     do {
       try await task.value
       return nil
@@ -98,10 +101,15 @@ struct WatchLoopTests {
     }
   }
 
-  /// Waits until somebody sleeps to a moment, and moves there.
+  /// Moves from one moment that somebody sleeps to on to the next, up to this one.
   private func move(to seconds: Int) async {
-    while !time.moments.contains(.seconds(seconds)), !Task.isCancelled { await Task.yield() }
-    time.move(to: .seconds(seconds))
+    let target = Duration.seconds(seconds)
+    while !Task.isCancelled {
+      await time.sleepers(1)
+      guard let next = time.moments.first, next <= target else { continue }
+      time.move(to: next)
+      if next == target { return }
+    }
   }
 
   @Test func ticksAreSteadyAndAFailureChangesNothing() async throws {
@@ -118,6 +126,7 @@ struct WatchLoopTests {
   @Test func aKeyPollsAtOnceAndLeavesTheTickAlone() async throws {
     _ = try await run([Self.waiting(1), Self.waiting(2), Self.waiting(3)], count: 3) { shown in
       _ = await shown.next()
+      await time.sleepers(1)
       time.move(to: .seconds(4))
       press.yield(.key(.character("r")))
       #expect(await shown.next() == "poll at 4")
@@ -131,10 +140,13 @@ struct WatchLoopTests {
     _ = try await run(answers, count: 4) { shown in
       _ = await shown.next()
       press.yield(.key(.character("-")))
+      #expect(await shown.next() == "Every 5s")
       await move(to: 5)
       #expect(await shown.next() == "poll at 5")
       press.yield(.key(.character("+")))
+      #expect(await shown.next() == "Every 10s")
       press.yield(.key(.character("+")))
+      #expect(await shown.next() == "Every 15s")
       await move(to: 20)
       #expect(await shown.next() == "poll at 20")
       await move(to: 35)
@@ -189,7 +201,9 @@ struct WatchLoopTests {
     }
     #expect(error?.status == .unmet)
     #expect(error?.message == "Not met within 5s: \"waiting > 5\": Support waiting 1.")
-    let counted = try await run([Self.waiting(1)], until: "waiting > 5", count: 1) { _ in }
+    let counted = try await run([Self.waiting(1)], until: "waiting > 5", count: 1) { shown in
+      _ = await shown.next()
+    }
     #expect(counted?.status == .unmet)
   }
 
