@@ -17,9 +17,8 @@ import Testing
 
   @Test func allAreShownOrOne() async throws {
     #expect(
-      try await session.run("set").listing?.rows.map { $0.cells[0].text } == [
-        "api", "color", "format", "hints", "pager", "threshold", "timing", "verbose",
-      ])
+      try await session.run("set").listing?.rows.map { $0.cells[0].text } == Setting.names)
+    #expect(Setting.names == (Setting.all.map(\.name) + ["threshold"]).sorted())
     #expect(
       try await session.run("set", "api").text(.jsonl)
         == #"{"setting":"api","value":"auto","meaning":"Which statistics dialect is spoken"}"#
