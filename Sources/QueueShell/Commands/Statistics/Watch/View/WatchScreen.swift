@@ -60,7 +60,8 @@ struct WatchScreen: Sendable {
     let foot = foot(columns: columns)
     let head = [status(at: now).line(columns: columns)]
     let room = max(1, rows - 1 - head.count - foot.count)
-    let body = body(columns: columns, room: room, at: now)
+    // Nothing grows older in a view that stands still.
+    let body = body(columns: columns, room: room, at: frozen?.since ?? now)
     return (head + body + foot).prefix(max(1, rows - 1)).map { $0.clipped(to: columns) }
   }
 
