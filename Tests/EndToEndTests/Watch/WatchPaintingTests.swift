@@ -38,11 +38,11 @@ struct WatchPaintingTests {
     await person.sees { $0.showsOneFrame }
     for (columns, rows) in [(40, 24), (120, 24), (120, 8), (120, 40), (30, 7), (80, 24)] {
       person.session.resize(columns: columns, rows: rows)
-      let (isNarrow, isLow) = (columns < 60, rows < 15)
+      let (isWide, isLow) = (columns >= 80, rows < 15)
       await person.sees { screen in
-        screen.showsOneFrame && screen.text.contains("no room for") == isNarrow
-          && screen.frame.contains { $0.contains(" of ") || $0.contains("quiet") } == isLow
-          && (isNarrow || screen.text.contains("requests left"))
+        screen.showsOneFrame && screen.table[0].contains("TREND") == isWide
+          && screen.text.contains("1–") == isLow
+          && screen.lines.contains { $0.hasPrefix("Legacy Fax ") } == !isLow
       }
     }
     person.press("q")
@@ -54,9 +54,9 @@ struct WatchPaintingTests {
     await person.watch("1h '*'")
     // No poll and no key: the window alone.
     person.session.resize(columns: 40, rows: 10)
-    await person.sees { $0.showsOneFrame && $0.text.contains("no room for") }
+    await person.sees { $0.showsOneFrame && !$0.table[0].contains("TREND") }
     person.session.resize(columns: 100, rows: 30)
-    await person.sees { $0.showsOneFrame && !$0.text.contains("no room for") }
+    await person.sees { $0.showsOneFrame && $0.table[0].contains("TREND") }
     person.press("\u{3}")
     await person.leave()
   }

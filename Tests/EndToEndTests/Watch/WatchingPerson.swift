@@ -61,7 +61,7 @@ final class WatchingPerson: Sendable {
   /// Begins to watch.
   func watch(_ words: String) async {
     press("watch \(words)\r")
-    await sees { $0.frame.count > 1 && $0.text.contains("\nQUEUE") }
+    await sees(where: \.showsOneFrame)
   }
 
   /// How many polls have come to the cloud.
@@ -98,14 +98,27 @@ extension Screen {
     }
   }
 
-  /// The names in the frame's rows, without what is marked.
+  /// The frame below its first line, without the margin that a mark stands in.
+  var table: [String] {
+    let rows = frame.dropFirst()
+    let hasMargin = rows.first?.hasPrefix("  ") == true
+    return rows.map { hasMargin ? String($0.dropFirst(2)) : $0 }
+  }
+
+  /// Whether the first line tells this interval, in full or in short.
+  func tells(interval: String) -> Bool {
+    ["Every \(interval) ", "\(interval) "].contains { frame.first?.hasPrefix($0) == true }
+  }
+
+  /// The names in the frame's rows.
   func rows(of names: [String]) -> [String] {
-    frame.compactMap { line in names.first { line.hasPrefix($0 + " ") } }
+    table.compactMap { line in names.first { line.hasPrefix($0 + " ") } }
   }
 
   /// Whether just one frame stands there, with the cursor under it.
   var showsOneFrame: Bool {
-    lines.count(where: Self.isHead) == 1 && lines.count { $0.hasPrefix("QUEUE") } == 1
+    lines.count(where: Self.isHead) == 1 && table.first?.hasPrefix("QUEUE") == true
+      && text.ranges(of: "QUEUE ").count == 1
       && lineAtCursor.isEmpty && row == lines.count
   }
 }
