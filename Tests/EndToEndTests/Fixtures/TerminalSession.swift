@@ -17,13 +17,14 @@ final class TerminalSession: Sendable {
   private let reader = DispatchGroup()
   private let replica: String
 
-  init(_ program: Program, columns: Int = 80, rows: Int = 24) throws {
+  /// - Parameter reflows: whether the terminal wraps rows anew when its width changes.
+  init(_ program: Program, columns: Int = 80, rows: Int = 24, reflows: Bool = false) throws {
     (primary, replica) = Self.openTerminal()
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(primary, UInt(TIOCSWINSZ), &size)
     let kind = TerminalKind(name: program.environment["TERM"] ?? "")
-    state = Watched(State(screen: Screen(columns: columns, rows: rows, kind: kind)))
+    state = Watched(State(screen: Screen(columns: columns, rows: rows, kind: kind, reflows: reflows)))
     child = try program.spawn(descriptors: [], terminal: replica)
     read()
   }

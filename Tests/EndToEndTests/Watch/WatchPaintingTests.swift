@@ -32,8 +32,9 @@ struct WatchPaintingTests {
     await person.leave()
   }
 
-  @Test func aResizeShowsAtOnceWhatHasRoom() async throws {
-    let person = try await WatchingPerson()
+  @Test("A resize shows at once what has room", arguments: [false, true])
+  func resizes(reflows: Bool) async throws {
+    let person = try await WatchingPerson(reflows: reflows)
     await person.watch("250ms '*'")
     await person.sees { $0.showsOneFrame }
     for (columns, rows) in [(40, 24), (120, 24), (120, 8), (120, 40), (30, 7), (80, 24)] {
@@ -44,6 +45,23 @@ struct WatchPaintingTests {
           && screen.text.contains("1–") == isLow
           && screen.lines.contains { $0.hasPrefix("Legacy Fax ") } == !isLow
       }
+    }
+    person.press("q")
+    await person.leave()
+  }
+
+  @Test("A frame that stays on the screen eats nothing above it", arguments: [false, true])
+  func widths(reflows: Bool) async throws {
+    let person = try await WatchingPerson(columns: 120, rows: 40, reflows: reflows)
+    await person.watch("250ms 'Sales*' Support")
+    for columns in [70, 120, 40, 39, 80, 20, 160] {
+      person.session.resize(columns: columns, rows: 40)
+      await person.sees { screen in
+        screen.showsOneFrame && screen.table[0].contains("TREND") == (columns >= 80)
+          && screen.table[0].contains("WAITING") == (columns >= 30)
+      }
+      let line = "Demo> watch 250ms 'Sales*' Support"
+      #expect(person.screen.lineAboveFrame.map { line.hasSuffix($0) || line.hasPrefix($0) } == true)
     }
     person.press("q")
     await person.leave()

@@ -14,7 +14,7 @@ final class WatchingPerson: Sendable {
 
   /// Comes to the prompt, signed in, with a screen that has scrolled.
   init(
-    columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    columns: Int = 80, rows: Int = 24, reflows: Bool = false, environment: [String: String] = [:],
     inShell: Bool = false, faults: [Fault] = []
   ) async throws {
     var configuration = Configuration()
@@ -23,10 +23,13 @@ final class WatchingPerson: Sendable {
     configuration.requestsPerMinute = 6_000
     configuration.faults = faults
     cloud = try await SimulatedCloud.start(configuration)
-    let variables = home.environment(cloud, ["TZ": "UTC"].merging(environment) { $1 })
+    // By this the program knows an xterm, which cuts rows where others wrap them.
+    let kind = reflows ? [:] : ["XTERM_VERSION": "XTerm(390)"]
+    let variables = home.environment(
+      cloud, ["TZ": "UTC"].merging(kind) { $1 }.merging(environment) { $1 })
     let program =
       inShell ? Program.shell(environment: variables) : Program([], environment: variables)
-    session = try TerminalSession(program, columns: columns, rows: rows)
+    session = try TerminalSession(program, columns: columns, rows: rows, reflows: reflows)
     if inShell {
       #expect(await session.waitForPrompt("$ "))
       session.type("\"$QUEUESH\"\r")
@@ -113,6 +116,12 @@ extension Screen {
   /// The names in the frame's rows.
   func rows(of names: [String]) -> [String] {
     table.compactMap { line in names.first { line.hasPrefix($0 + " ") } }
+  }
+
+  /// The line above the frame, which may have left at the top.
+  var lineAboveFrame: String? {
+    let all = scrollback.flatMap { $0.split(separator: "\n").map(String.init) } + lines
+    return all.lastIndex(where: Self.isHead).flatMap { $0 > 0 ? all[$0 - 1] : nil }
   }
 
   /// Whether just one frame stands there, with the cursor under it.
