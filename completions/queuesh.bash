@@ -400,12 +400,18 @@ _queuesh_watch() {
     repeating_flags=()
     non_repeating_flags=(--live --lines --changes -h --help)
     repeating_options=()
-    non_repeating_options=(--count --format)
+    non_repeating_options=(--count --until --timeout --format)
     __queuesh_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--count')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--timeout')
         return
         ;;
     '--format')
@@ -563,7 +569,7 @@ _queuesh_wait() {
         return
         ;;
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -579,7 +585,7 @@ _queuesh_expect() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -595,7 +601,7 @@ _queuesh_alert() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -629,7 +635,7 @@ _queuesh_alert_add() {
         return
         ;;
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac
@@ -645,7 +651,7 @@ _queuesh_alert_remove() {
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''json'$'\n''jsonl'$'\n''line'
+        __queuesh_add_completions -W 'table'$'\n''tsv'$'\n''csv'$'\n''json'$'\n''jsonl'$'\n''line'
         return
         ;;
     esac

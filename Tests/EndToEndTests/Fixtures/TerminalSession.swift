@@ -24,7 +24,8 @@ final class TerminalSession: Sendable {
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(primary, UInt(TIOCSWINSZ), &size)
     let kind = TerminalKind(name: program.environment["TERM"] ?? "")
-    state = Watched(State(screen: Screen(columns: columns, rows: rows, kind: kind, reflows: reflows)))
+    state = Watched(
+      State(screen: Screen(columns: columns, rows: rows, kind: kind, reflows: reflows)))
     child = try program.spawn(descriptors: [], terminal: replica)
     read()
   }

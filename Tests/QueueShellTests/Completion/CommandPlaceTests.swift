@@ -8,19 +8,28 @@ import Testing
     arguments: [
       (
         "watch ",
-        "[INTERVAL] [stats|agents|waiting] [QUEUE...] [--count N] [--live] [--lines] [--changes]"
+        "[INTERVAL] [stats|agents|waiting] [QUEUE...] [--count N] [--until CONDITION] [--timeout DURATION] [--live] [--lines] [--changes]"
       ),
       (
         "watch 10s ",
-        "[stats|agents|waiting] [QUEUE...] [--count N] [--live] [--lines] [--changes]"
+        "[stats|agents|waiting] [QUEUE...] [--count N] [--until CONDITION] [--timeout DURATION] [--live] [--lines] [--changes]"
       ),
-      ("watch 10s Support --live", "[QUEUE...] [--count N] [--lines] [--changes]"),
-      ("watch stats ", "[QUEUE...] [--count N] [--live] [--lines] [--changes]"),
-      ("watch 5s agents ", "[QUEUE] [--count N] [--live] [--lines] [--changes]"),
+      (
+        "watch 10s Support --live",
+        "[QUEUE...] [--count N] [--until CONDITION] [--timeout DURATION] [--lines] [--changes]"
+      ),
+      (
+        "watch stats ",
+        "[QUEUE...] [--count N] [--until CONDITION] [--timeout DURATION] [--live] [--lines] [--changes]"
+      ),
+      (
+        "watch 5s agents ",
+        "[QUEUE] [--count N] [--until CONDITION] [--timeout DURATION] [--live] [--lines] [--changes]"
+      ),
       ("watch --count", "N"), ("watch --count ", "N"),
       (
         "watch --count 3 ",
-        "[INTERVAL] [stats|agents|waiting] [QUEUE...] [--live] [--lines] [--changes]"
+        "[INTERVAL] [stats|agents|waiting] [QUEUE...] [--until CONDITION] [--timeout DURATION] [--live] [--lines] [--changes]"
       ),
       ("watch --l", "[--live] [--lines]"), ("watch --x", ""),
       ("stats --format ", "table|tsv|csv|json|jsonl|line"), ("stats --format=json ", "[QUEUE...]"),

@@ -22,7 +22,10 @@ import Testing
       ("  log", ["login", "logout"]),
       // Options, with their values.
       ("stats --f", ["--format"]),
-      ("watch --", ["--count", "--live", "--lines", "--changes", "--format", "--help"]),
+      (
+        "watch --",
+        ["--count", "--until", "--timeout", "--live", "--lines", "--changes", "--format", "--help"]
+      ),
       ("stats --format j", ["json", "jsonl"]), ("stats Support --format T", ["table", "tsv"]),
       ("queues --division E", ["EMEA"]), ("login --region eu-w", ["eu-west-1", "eu-west-2"]),
       ("simulate --scenario s", ["surge"]),

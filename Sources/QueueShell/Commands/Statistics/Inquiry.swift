@@ -29,6 +29,7 @@ struct Inquiry: Sendable, Equatable {
     let memory = session.memory
     guard memory.interval == .realtime, memory.source?.dialect != .statistics else { return }
     let endpoints = Set(memory.aggregates.map(\.endpoint))
-    aggregates = Self.joined(aggregates, QueueStanding.aggregates.filter { endpoints.contains($0.endpoint) })
+    aggregates = Self.joined(
+      aggregates, QueueStanding.aggregates.filter { endpoints.contains($0.endpoint) })
   }
 }

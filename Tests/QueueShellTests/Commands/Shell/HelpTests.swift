@@ -63,7 +63,9 @@ import Testing
       try await text(["watch"], columns: 40).contains(
         """
         USAGE: watch [<interval-or-queue> ...]
-               [--count <polls>] [--live]
+               [--count <polls>]
+               [--until <condition>]
+               [--timeout <duration>] [--live]
                [--lines] [--changes]
                [--format <format>]
 

@@ -6,11 +6,15 @@ import LineEditing
 /// Repeats `stats` on a steady tick.
 struct Watch: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Repeat stats every so often.",
+    commandName: "watch", abstract: "Repeat stats, agents or waiting every so often.",
     discussion: """
-      The interval is 500ms, 10s, 2m or 1h; left out, 10s. A failed poll is told and polling goes \
-      on. With --live changes show as the server pushes them, and the interval counts only while \
-      it pushes none. Ctrl-C ends it.
+      The interval is 500ms, 10s, 2m or 1h; left out, 10s. What is repeated is stats unless agents \
+      or waiting of one queue is named; with neither that nor a queue it is what was shown last. A \
+      failed poll is told, the last values stay with their age, and polling goes on. With --live \
+      changes show as the server pushes them, and the interval counts only while it pushes none.
+      At a terminal a table is repainted in place, the queue in most trouble first: ? shows its \
+      keys, q or Ctrl-C ends it. --until ends it when a condition holds (help wait), and alerts \
+      ring while it runs (help alert).
       """)
 
   static let example = "watch 5s Support"

@@ -31,9 +31,11 @@ struct WatchContent: Sendable {
     if poll.history == nil {
       rows = nil
       standing = Dictionary(
-        figures.queues.map { ($0.queue.id, Trouble($0.standing(at: poll.receivedAt))) }, uniquingKeysWith: { $1 })
+        figures.queues.map { ($0.queue.id, Trouble($0.standing(at: poll.receivedAt))) },
+        uniquingKeysWith: { $1 })
     } else {
-      var listing = poll.listing(zone: zone, isCompact: true).tables.first ?? poll.listing(zone: zone)
+      var listing =
+        poll.listing(zone: zone, isCompact: true).tables.first ?? poll.listing(zone: zone)
       listing.caption = nil
       rows = Rows(listing: listing, receivedAt: poll.receivedAt)
     }

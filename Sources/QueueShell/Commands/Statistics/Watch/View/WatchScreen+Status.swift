@@ -17,7 +17,8 @@ extension WatchScreen {
       let age = Self.age(from: receivedAt, to: now)
       let isStale = content.failure != nil
       status.parts.append(
-        isStale ? .init("STALE, data \(age) old", short: "STALE \(age)")
+        isStale
+          ? .init("STALE, data \(age) old", short: "STALE \(age)")
           : .init("data \(age) old", short: "\(age) old"))
       status.isAlarming = isStale
     } else {

@@ -112,7 +112,8 @@ struct WatchView: Sendable, Equatable {
     case .down, .character("j"): step(1, in: extent)
     case .pageUp, .control("b"): scroll -= page
     case .pageDown, .control("f"): scroll += page
-    case .home, .character("g"): (scroll, selected) = (0, selected.flatMap { _ in extent.ids.first })
+    case .home, .character("g"):
+      (scroll, selected) = (0, selected.flatMap { _ in extent.ids.first })
     case .end, .character("G"):
       (scroll, selected) = (extent.count, selected.flatMap { _ in extent.ids.last })
     default: return

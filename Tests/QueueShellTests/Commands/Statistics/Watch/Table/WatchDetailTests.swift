@@ -4,7 +4,9 @@ import Testing
 @testable import QueueShell
 
 @Suite struct WatchDetailTests {
-  private static let longest = ["waiting", "available", "aht", "longest"].compactMap { Aggregate($0) }
+  private static let longest = ["waiting", "available", "aht", "longest"].compactMap {
+    Aggregate($0)
+  }
 
   @Test func whatANarrowWindowCostsComesInAStatedOrder() {
     let levels = WatchDetail.levels(of: Self.longest, hasTrend: true).map { level in

@@ -13,7 +13,7 @@ import Testing
     id: "q-long", name: "Premium Support for Business Customers in the North-West", division: .home)
   private static let hostile = Queue(id: "q-hostile", name: "A\u{1B}[31mB\nC", division: .home)
   private static let queues = [
-    Queue.support, .salesEMEA, wide, long, hostile, .billingHome, .claims,
+    Queue.aiming(at: ["call": 20]), .salesEMEA, wide, long, hostile, .billingHome, .claims,
   ]
 
   /// A screen after two polls ten seconds apart.
@@ -26,7 +26,7 @@ import Testing
     let figures: [String: [String: Figure]] = [
       "q-support": [
         "waiting": .value(3), "available": .value(5), "busy": .value(2), "aht": .value(322_000),
-        "wait": .value(12_000), "longest": .value(8_000),
+        "wait": .value(32_000), "longest": .value(8_000),
       ],
       "q-sales-emea": [
         "waiting": .value(12), "available": .value(0), "busy": .value(11), "aht": .value(301_000),
@@ -85,7 +85,8 @@ import Testing
     for line in frame { #expect(line.width <= columns) }
     let plain = frame.map { $0.trimmed.text(colour: false) + "\n" }.joined()
     try Golden.expect(plain, is: "Frame\(columns).txt")
-    let coloured = frame.map { $0.trimmed.text(colour: true) + "\n" }.joined()
+    var painter = Painter(colour: true)
+    let coloured = painter.frame(frame, columns: columns)
     try Golden.expect(
       coloured.replacing("\u{1B}", with: "␛"), is: "Frame\(columns).colour.txt")
   }

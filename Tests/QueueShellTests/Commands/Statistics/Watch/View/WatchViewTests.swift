@@ -51,7 +51,10 @@ import Testing
       ([.character("/"), .character("s"), .character("u"), .backspace], "s", true),
       ([.character("/"), .character("s"), .escape], "", false),
       ([.character("/"), .character("s"), .control("u"), .character("t"), .enter], "t", false),
-      ([.character("/"), .character("s"), .enter, .character("/"), .character("x"), .escape], "s", false),
+      (
+        [.character("/"), .character("s"), .enter, .character("/"), .character("x"), .escape], "s",
+        false
+      ),
       ([.character("/"), .character("s"), .enter, .escape], "", false),
     ])
   func filters(keys: [Key], filter: String, isFiltering: Bool) {
