@@ -103,4 +103,12 @@ extension WatchedQueue.Reading {
 extension Figure {
   /// Whether a request failed that may be answered the next time.
   var isUnread: Bool { if case .unavailable(.failed) = self { true } else { false } }
+
+  /// Whether the server gives it, be it that there is no data.
+  var isTold: Bool {
+    switch self {
+    case .value, .noData, .unavailable(.noPermission), .unavailable(.failed): true
+    case .unavailable: false
+    }
+  }
 }

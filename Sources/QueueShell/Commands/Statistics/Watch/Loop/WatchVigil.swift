@@ -12,12 +12,24 @@ struct WatchVigil: Sendable {
   /// Finds the queues of the condition and of the alerts.
   init(until condition: Condition?, over plan: WatchPlan, in session: Session) async throws {
     let interval = plan.pace.interval
+    let isOfNow = session.memory.interval == .realtime || plan.subject != .stats
     if let condition {
+      guard isOfNow else { throw Self.overTime("--until judges", in: session) }
       let bound = try await session.bind(condition, watching: plan.queues, for: Self.command)
       until = ConditionTrack(bound, every: interval)
     }
+    guard isOfNow || session.memory.alerts.isEmpty else {
+      (alerts, refusals) = (.none, [Self.overTime("Alerts judge", in: session)])
+      return
+    }
     (alerts, refusals) = try await Alerts.bind(
       watching: plan.queues, every: interval, in: session)
+  }
+
+  private static func overTime(_ who: String, in session: Session) -> ShellError {
+    ShellError(
+      "\(who) figures of now, and the interval is \(session.memory.interval.rawValue).",
+      next: "interval realtime")
   }
 
   /// What stands before a condition in a next step.

@@ -39,7 +39,8 @@ extension WatchScreen {
   private func aggregates(of content: WatchContent) -> [Aggregate] {
     let chosen = content.figures.aggregates
     guard let longest = QueueFigures.longest, !chosen.contains(longest),
-      content.figures.queues.contains(where: { $0.readings[longest] != nil })
+      // A dialect may have none.
+      content.figures.queues.contains(where: { $0.readings[longest]?.figure.isTold == true })
     else { return chosen }
     return chosen + [longest]
   }
