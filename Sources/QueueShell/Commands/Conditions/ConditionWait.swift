@@ -40,7 +40,7 @@ struct ConditionWait {
         if answer.verdict.isMet { return Outcome(answer: answer, elapsed: elapsed) }
         status.show(answer.verdict.evidence)
         tell(answer.verdict.unknown)
-        if pace.fit(track.bound.queues.count, track.bound.aggregates, in: session) {
+        if pace.fit(requests, in: session) {
           track.change(to: pace.interval)
           tick.change(to: pace.interval)
         }
@@ -52,6 +52,11 @@ struct ConditionWait {
     }
     guard let last else { throw unanswered }
     return Outcome(answer: last, elapsed: elapsed)
+  }
+
+  private var requests: Int? {
+    session.memory.source?.requests(
+      for: track.bound.queues.count, aggregates: track.bound.aggregates, interval: .realtime)
   }
 
   private var elapsed: Duration { session.time.uptime() - start }

@@ -57,12 +57,12 @@ extension WatchLoop {
     } else if let poll = sample.poll {
       board.show(poll)
     }
-    return sample.poll.map { judge($0) } ?? false
+    return sample.judged.map { judge($0) } ?? false
   }
 
   /// Whether the condition that ends the watch is met.
-  mutating func judge(_ poll: Poll) -> Bool {
-    let events = vigil.observe(poll.snapshot, at: session.time.uptime())
+  mutating func judge(_ snapshot: Snapshot) -> Bool {
+    let events = vigil.observe(snapshot, at: session.time.uptime())
     if !events.isEmpty { board.announce(events, on: vigil.standing) }
     for problem in session.startPrograms(for: events) { board.remark(problem.message) }
     return vigil.isMet
@@ -72,16 +72,9 @@ extension WatchLoop {
   /// that changed it.
   @discardableResult
   mutating func fitPace() -> Bool {
-    let former = plan.pace
-    if let client = session.memory.client, let requests = plan.requests(in: session) {
-      let dialect = session.memory.source?.dialect
-      let isLonger = plan.pace.stretch(to: client.pace(of: requests, in: dialect))
-      if isLonger, former.stretched == nil, !session.memory.isPainting {
-        session.note(plan.pace.title + ".")
-      }
-    }
+    let isChanged = plan.pace.fit(plan.requests(in: session), in: session)
     ticker.change(to: plan.pace.interval)
     vigil.change(to: plan.pace.interval)
-    return plan.pace != former
+    return isChanged
   }
 }

@@ -25,7 +25,8 @@ struct WatchPlan: Sendable {
   func sample(in session: Session) async throws -> WatchSample {
     switch subject {
     case .stats:
-      return WatchSample(poll: try await Poll.take(queues, beside: inquiry, in: session))
+      let poll = try await Poll.take(queues, beside: inquiry, in: session)
+      return WatchSample(poll: poll, judged: poll.snapshot)
     case .agents, .waiting:
       guard let queue = queues.first else { throw ShellError("No queue to watch.") }
       let look =
@@ -33,15 +34,17 @@ struct WatchPlan: Sendable {
         ? try await ListAgents.look(at: queue, in: session)
         : try await ListWaiting.look(at: queue, in: session)
       guard !inquiry.queues.isEmpty else { return WatchSample(look: look) }
-      // Alerts and conditions need figures all the same.
-      return WatchSample(poll: try await Poll.take([], beside: inquiry, in: session), look: look)
+      let judged = try await session.figures(of: inquiry.queues, inquiry.aggregates)
+      return WatchSample(look: look, judged: judged)
     }
   }
 }
 
 /// What one look told.
 struct WatchSample: Sendable {
-  /// Figures to show, or to judge by where a list is shown.
   var poll: Poll?
+  /// In place of a poll where a list is watched.
   var look: QueueLook?
+  /// What conditions and alerts go by.
+  var judged: Snapshot?
 }
