@@ -59,7 +59,10 @@ struct WatchPaintingTests {
       await person.polls(more: 2)
       await person.sees(where: \.showsOneFrame)
       let line = "Demo> watch 250ms 'Sales*' Support"
-      #expect(person.screen.lineAboveFrame.map { line.hasSuffix($0) || line.hasPrefix($0) } == true)
+      let above = person.screen.lineAboveFrame ?? ""
+      #expect(
+        !above.isEmpty && (line.hasSuffix(above) || line.hasPrefix(above)),
+        "\(columns) columns:\n\(person.screen.text)")
     }
     person.press("q")
     await person.leave()
