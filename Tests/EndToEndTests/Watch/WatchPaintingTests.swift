@@ -53,12 +53,15 @@ struct WatchPaintingTests {
   @Test("A frame that stays on the screen eats nothing above it", arguments: [false, true])
   func widths(reflows: Bool) async throws {
     let person = try await WatchingPerson(columns: 120, rows: 40, reflows: reflows)
-    await person.watch("250ms 'Sales*' Support")
+    await person.watch("1h 'Sales*' Support")
     for columns in [70, 120, 40, 39, 80, 20, 160] {
       person.session.resize(columns: columns, rows: 40)
-      await person.polls(more: 2)
+      // Another page and back, by when the new size is known.
+      person.press("?")
+      await person.sees { $0.text.contains("\nEnter ") }
+      person.press("?")
       await person.sees(where: \.showsOneFrame)
-      let line = "Demo> watch 250ms 'Sales*' Support"
+      let line = "Demo> watch 1h 'Sales*' Support"
       let above = person.screen.lineAboveFrame ?? ""
       #expect(
         !above.isEmpty && (line.hasSuffix(above) || line.hasPrefix(above)),
