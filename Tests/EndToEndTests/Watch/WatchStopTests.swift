@@ -9,7 +9,7 @@ import Testing
 struct WatchStopTests {
   @Test(arguments: ["q", "\u{3}"])
   func controlZAndFgRepaint(end: String) async throws {
-    let person = try await WatchingPerson(inShell: true)
+    let person = try await WatchingPerson(shellLine: "\"$QUEUESH\"")
     await person.watch("250ms '*'")
     await person.sees { $0.showsOneFrame }
     person.press("\u{1A}")
@@ -29,6 +29,33 @@ struct WatchStopTests {
     person.press(" ")
     await person.sees { $0.tells(interval: "250ms") && $0.lineAtCursor.isEmpty }
     person.press(end)
+    #expect(await person.session.waitForPrompt(WatchingPerson.prompt), "\(person.screen.text)")
+    person.press("exit\r")
+    #expect(await person.session.waitForPrompt("$ "))
+    person.press("exit\r")
+    #expect(await person.session.ended() == 0)
+    await person.cloud.stop()
+  }
+
+  @Test func aStopFromOutsideAndFgRepaintToo() async throws {
+    let home = Home()
+    let pipe = home.path + "/go"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let person = try await WatchingPerson(
+      shellLine: "\"$QUEUESH\" & P=$!; (read x < \(pipe); kill -STOP $P) & fg %1")
+    await person.watch("250ms 'Sales*'")
+    let file = open(pipe, O_WRONLY | O_CLOEXEC)
+    #expect(write(file, "\n", 1) == 1)
+    close(file)
+    await person.sees { $0.text.contains("Stopped") && $0.lineAtCursor == "$ " }
+    let above = person.screen.history
+    person.press("fg %1\r")
+    await person.sees { $0.frame.count == 4 && $0.lineAtCursor.isEmpty }
+    #expect(person.screen.history.hasPrefix(above))
+    await person.polls(more: 2)
+    person.press("?")
+    await person.sees("PgUp")
+    person.press("?q")
     #expect(await person.session.waitForPrompt(WatchingPerson.prompt), "\(person.screen.text)")
     person.press("exit\r")
     #expect(await person.session.waitForPrompt("$ "))

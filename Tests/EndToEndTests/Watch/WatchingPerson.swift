@@ -13,9 +13,12 @@ final class WatchingPerson: Sendable {
   static let prompt = "Demo> "
 
   /// Comes to the prompt, signed in, with a screen that has scrolled.
+  /// - Parameters:
+  ///   - reflows: whether the terminal wraps rows anew when its width changes.
+  ///   - shellLine: what starts the program in a shell with job control; nil: no shell does.
   init(
     columns: Int = 80, rows: Int = 24, reflows: Bool = false, environment: [String: String] = [:],
-    inShell: Bool = false, faults: [Fault] = []
+    shellLine: String? = nil, faults: [Fault] = []
   ) async throws {
     var configuration = Configuration()
     configuration.clock = { [clock] in clock.now }
@@ -28,11 +31,11 @@ final class WatchingPerson: Sendable {
     let variables = home.environment(
       cloud, ["TZ": "UTC"].merging(kind) { $1 }.merging(environment) { $1 })
     let program =
-      inShell ? Program.shell(environment: variables) : Program([], environment: variables)
+      shellLine != nil ? Program.shell(environment: variables) : Program([], environment: variables)
     session = try TerminalSession(program, columns: columns, rows: rows, reflows: reflows)
-    if inShell {
+    if let shellLine {
       #expect(await session.waitForPrompt("$ "))
-      session.type("\"$QUEUESH\"\r")
+      session.type(shellLine + "\r")
     }
     #expect(await session.waitForPrompt("queuesh> "))
     session.type("regions\r")
