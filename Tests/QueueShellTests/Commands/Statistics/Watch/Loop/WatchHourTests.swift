@@ -76,7 +76,10 @@ import Testing
     #expect(figures.queues.allSatisfy { $0.trend.values.count == Trend.capacity })
   }
 
-  @Test(.enabled(if: getenv("QUEUESH_WATCH_HOUR") != nil), arguments: [(80, 24), (160, 50)])
+  // One after the other: they share the memory that is measured.
+  @Test(
+    .serialized, .enabled(if: getenv("QUEUESH_WATCH_HOUR") != nil),
+    arguments: [(80, 24), (160, 50)])
   func wholeHour(columns: Int, rows: Int) async throws {
     let bill = try await watch(polls: 3_600, columns: columns, rows: rows)
     print(
