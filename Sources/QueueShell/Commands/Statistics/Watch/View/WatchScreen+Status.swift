@@ -24,6 +24,7 @@ extension WatchScreen {
     } else {
       status.parts.append(.init("no data yet"))
     }
+    if view.page != .table { status.parts.append(.init("Esc back")) }
     if let requestsLeft {
       status.parts.append(.init("\(requestsLeft) requests left", short: "\(requestsLeft) left"))
     }

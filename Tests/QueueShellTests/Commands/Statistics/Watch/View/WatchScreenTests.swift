@@ -182,6 +182,7 @@ import Testing
     let frame = text(&screen)
     for key in WatchKeys.all { #expect(frame.contains(key.meaning)) }
     #expect(!frame.contains("QUEUE"))
+    #expect(frame.split(separator: "\n")[0].contains("Esc back"))
   }
 
   @Test func columnsKeepTheirPlacesWhenFiguresGetShorter() {
