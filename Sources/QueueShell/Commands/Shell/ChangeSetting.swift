@@ -70,6 +70,9 @@ struct ChangeSetting: ShellCommand {
     let isStandard = values.dropFirst() == [ThresholdSetting.standard]
     let threshold = isStandard ? nil : try Threshold(Array(values.dropFirst()), for: aggregate)
     session.remember { $0.settings.thresholds[aggregate] = threshold }
+    if let threshold {
+      return Answer(notes: ["\(aggregate.alias): \(threshold.meaning(in: aggregate.unit))."])
+    }
     return .none
   }
 

@@ -66,7 +66,8 @@ extension Poll {
       + " `agents \(QueueDirectory.quoted(directory.display(first)))` shows its members."
   }
 
-  private var nowOnly: String? {
+  /// What is known of now only, where a history is shown.
+  var nowOnly: String? {
     guard !withoutHistory.isEmpty else { return nil }
     return "\(withoutHistory.map(\.alias).joined(separator: ", ")): known for now only."
       + " `interval realtime` shows now, `aggregates set` chooses others."

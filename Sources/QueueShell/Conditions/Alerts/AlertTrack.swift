@@ -17,7 +17,7 @@ struct AlertTrack: Sendable {
   private var track: ConditionTrack
   private var interval: Duration
   private var calm: Calm?
-  /// What raised it, as long as it is not over.
+  /// As long as it is not over, with the figures that last kept it up.
   private(set) var standing: AlertEvent?
   private var raisedAt = Duration.zero
 
@@ -46,7 +46,9 @@ struct AlertTrack: Sendable {
       return standing
     }
     switch verdict.now {
-    case .met: calm = nil
+    case .met:
+      calm = nil
+      standing = AlertEvent(alert: alert, change: .raised, evidence: verdict.evidence)
     case .unknown(let reason): if !reason.isUnread { calm = nil }
     case .unmet:
       extendCalm(at: uptime)

@@ -48,7 +48,7 @@ struct Alerts: Sendable {
     return tracks.flatMap(\.bound.aggregates).filter { seen.insert($0).inserted }
   }
 
-  /// What raised those that are not over.
+  /// Those that are not over, with the figures that last kept them up.
   var standing: [AlertEvent] { tracks.compactMap(\.standing) }
 
   mutating func change(to interval: Duration) {

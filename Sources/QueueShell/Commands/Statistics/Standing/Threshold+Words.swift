@@ -6,6 +6,12 @@ extension Threshold {
     "\(unit.text(of: warning)) \(unit.text(of: bad))"
   }
 
+  /// `a warning from 5 up, bad from 20 up`: which way is worse follows from the two.
+  func meaning(in unit: Aggregate.Unit) -> String {
+    let way = bad < warning ? "down" : "up"
+    return "a warning from \(unit.text(of: warning)) \(way), bad from \(unit.text(of: bad)) \(way)"
+  }
+
   /// Reads the two values that follow an aggregate.
   /// - Throws: what is wrong with them, with a line that is right.
   init(_ words: [String], for aggregate: Aggregate) throws(ShellError) {

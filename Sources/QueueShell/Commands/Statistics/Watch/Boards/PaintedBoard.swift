@@ -24,6 +24,7 @@ struct PaintedBoard: WatchBoard {
     self.stops = stops
     screen = WatchScreen(
       zone: session.zone, grading: Grading(own: session.memory.settings.thresholds))
+    screen.hasColour = session.surface.colour
     painter = Painter(colour: session.surface.colour, reflows: session.terminal.reflows)
   }
 
@@ -61,9 +62,16 @@ struct PaintedBoard: WatchBoard {
 
   /// Stand above the table, where they scroll away with what was before it.
   mutating func announce(_ events: [AlertEvent], on: [String]) {
+    guard !events.isEmpty || on != screen.alerts else { return }
     screen.alerts = on
     let time = Clock.timeOfDay(session.time.now(), in: session.zone)
-    paint(above: events.map { StyledLine("\(time) \($0.sentence)", $0.isRaised ? .bad : .good) })
+    let columns = session.terminal.size.columns
+    paint(
+      above: events.flatMap { event in
+        "\(time) \(event.sentence)".wrapped(to: columns).map {
+          StyledLine($0, event.isRaised ? .bad : .good)
+        }
+      })
     session.ring(for: events)
   }
 

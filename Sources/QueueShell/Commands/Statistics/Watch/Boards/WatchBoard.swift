@@ -15,7 +15,7 @@ protocol WatchBoard {
   mutating func change(to title: String, because reason: String?)
   /// Something to know about the watching itself, told once.
   mutating func remark(_ text: String)
-  /// Alerts began or ended; these are on now.
+  /// Alerts began or ended, or nothing of the kind; these are on now, as they stand.
   mutating func announce(_ events: [AlertEvent], on: [String])
 
   /// Whether time is seen passing on it, so that it wants to be told each second.

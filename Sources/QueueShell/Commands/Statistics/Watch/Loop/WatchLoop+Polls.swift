@@ -63,7 +63,7 @@ extension WatchLoop {
   /// Whether the condition that ends the watch is met.
   mutating func judge(_ snapshot: Snapshot) -> Bool {
     let events = vigil.observe(snapshot, at: session.time.uptime())
-    if !events.isEmpty { board.announce(events, on: vigil.standing) }
+    board.announce(events, on: vigil.standing)
     for problem in session.startPrograms(for: events) { board.remark(problem.message) }
     return vigil.isMet
   }

@@ -25,13 +25,19 @@ struct WatchCell: Sendable {
     value = isStale ? "~" + cell.text : Self.isForbidden(figure) ? Self.forbidden : cell.text
     tone = isStale ? .faint : cell.tone == .plain ? grade(aggregate, standing) : cell.tone
     // A wait grows by itself: that is no change.
-    guard aggregate != QueueFigures.longest, let by = reading.change else {
+    guard aggregate != QueueFigures.longest, let by = reading.change,
+      Self.text(aggregate, abs(by)) != Self.text(aggregate, 0)
+    else {
       (change, arrow, hasChanged) = ("", "", false)
       return
     }
     arrow = by > 0 ? "▲" : "▼"
-    change = arrow + FigureCell(aggregate: aggregate, figure: .value(abs(by))).cell.text
+    change = arrow + Self.text(aggregate, abs(by))
     hasChanged = true
+  }
+
+  private static func text(_ aggregate: Aggregate, _ value: Double) -> String {
+    FigureCell(aggregate: aggregate, figure: .value(value)).cell.text
   }
 
   /// In place of words that would make a column too wide; a remark explains it.

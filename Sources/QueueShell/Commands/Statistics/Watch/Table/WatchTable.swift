@@ -16,18 +16,23 @@ struct WatchTable {
   private let detail: WatchDetail
   private let nameCells: Int
   private let selected: String?
+  /// Whether a sign stands before the marked queue, as no colour marks it.
+  private let hasSign: Bool
   /// What is left out for want of room, as users name it.
   let hidden: [String]
 
   /// - Parameters:
   ///   - aggregates: those to show, as far as there is room.
+  ///   - hasColour: whether a marked queue looks different by itself.
   ///   - widths: those of the frames before, which this one may widen.
   init(
     _ queues: [WatchedQueue], aggregates: [Aggregate], hasTrend: Bool, selected: String?,
+    hasColour: Bool,
     at now: Date, columns: Int, widths: inout WatchWidths, grade: Grade
   ) {
     self.queues = queues
     self.selected = selected
+    hasSign = selected != nil && !hasColour
     cells = queues.map { queue in
       let standing = queue.standing(at: now)
       return Dictionary(
@@ -43,7 +48,7 @@ struct WatchTable {
         change: shown.map { Cells.width(of: $0.change) }.max() ?? 0)
     }
     self.widths = widths
-    let marked = selected == nil ? 0 : Self.mark.count
+    let marked = hasSign ? Self.mark.count : 0
     let leastName = min(widths.name, max(14, min(32, columns / 3)))
     let levels = WatchDetail.levels(of: aggregates, hasTrend: hasTrend)
     let found = levels.first { level in
@@ -61,7 +66,7 @@ struct WatchTable {
   var lines: [StyledLine] { [heading] + queues.indices.map(row) }
 
   private var heading: StyledLine {
-    var text = (selected == nil ? "" : "  ") + "QUEUE".padded(to: nameCells, .left)
+    var text = (hasSign ? "  " : "") + "QUEUE".padded(to: nameCells, .left)
     for aggregate in detail.aggregates {
       text += Self.gap
       let heading = Self.heading(of: aggregate, detail)
@@ -75,8 +80,9 @@ struct WatchTable {
     let queue = queues[index]
     let isSelected = queue.queue.id == selected
     var spans: [StyledLine.Span] = []
-    if selected != nil { spans.append(.init(text: isSelected ? Self.mark : "  ")) }
-    let isBad = detail.aggregates.contains { cells[index][$0]?.tone == .bad }
+    if hasSign { spans.append(.init(text: isSelected ? Self.mark : "  ")) }
+    // An average of today is no trouble of now.
+    let isBad = detail.aggregates.contains { $0.isPushed && cells[index][$0]?.tone == .bad }
     spans.append(
       .init(
         text: queue.name.shortened(to: nameCells).padded(to: nameCells, .left),

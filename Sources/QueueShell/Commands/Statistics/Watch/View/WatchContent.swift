@@ -27,7 +27,7 @@ struct WatchContent: Sendable {
   mutating func take(_ poll: Poll, changed: Set<String>? = nil, zone: LocalTime) {
     figures.take(poll, changed: changed)
     failure = nil
-    shortfalls = poll.shortfalls.map(\.message)
+    shortfalls = poll.shortfalls.map(\.message) + [poll.nowOnly].compactMap { $0 }
     if poll.history == nil {
       rows = nil
       standing = Dictionary(

@@ -41,7 +41,11 @@ struct WatchRows: Sendable {
       case .longest: queues.map { $0.value(of: QueueFigures.longest) ?? -1 }
       case .name: []
       }
-    guard order != .name else { return queues.sorted { $0.name < $1.name } }
+    guard order != .name else {
+      let names = queues.map { Folding.folded($0.name) }
+      return queues.indices.sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
+        .map { queues[$0] }
+    }
     return queues.indices.sorted { (keys[$0], $1) > (keys[$1], $0) }.map { queues[$0] }
   }
 }

@@ -13,8 +13,14 @@ extension WatchScreen {
   }
 
   private mutating func listing(columns: Int, room: Int) -> [StyledLine] {
-    guard let rows = shown.rows else { return [] }
-    return scrolled(Table.lines(of: rows.listing, width: columns), head: 1, room: room)
+    guard var listing = shown.rows?.listing else { return [] }
+    let part = Folding.folded(view.filter)
+    if !part.isEmpty {
+      listing.rows.removeAll { row in
+        !row.cells.contains { Folding.folded($0.text).contains(part) }
+      }
+    }
+    return scrolled(Table.lines(of: listing, width: columns), head: 1, room: room)
   }
 
   private mutating func opened(columns: Int, room: Int, at now: Date) -> [StyledLine] {

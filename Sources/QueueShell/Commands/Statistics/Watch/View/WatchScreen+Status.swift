@@ -30,9 +30,13 @@ extension WatchScreen {
     }
     if let order = view.order.title, content.rows == nil { status.parts.append(.init(order)) }
     if let last = content.figures.last {
-      status.parts += [.init(last.snapshot.dialect.rawValue), .init(last.coverage)]
+      status.parts.append(.init(last.snapshot.dialect.rawValue))
     }
     status.parts.append(.init("? keys"))
+    if let last = content.figures.last {
+      status.parts.append(
+        .init(last.coverage + (content.figures.isOfNow ? "" : ", newest figure beside the bars")))
+    }
     return status
   }
 

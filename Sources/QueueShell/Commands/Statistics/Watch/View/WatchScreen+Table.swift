@@ -19,7 +19,7 @@ extension WatchScreen {
     let grading = grading
     let table = WatchTable(
       part, aggregates: aggregates(of: content), hasTrend: hasTrend, selected: view.selected,
-      at: now, columns: columns, widths: &widths
+      hasColour: hasColour, at: now, columns: columns, widths: &widths
     ) { grading.tone(of: $0, in: $1) }
     var words = remarks
     if isScrolled {

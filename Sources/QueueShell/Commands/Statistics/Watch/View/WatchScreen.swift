@@ -16,6 +16,7 @@ struct WatchScreen: Sendable {
   /// Requests left of the budget; nil before it is known.
   var requestsLeft: Int?
   var hasTrend = true
+  var hasColour = false
 
   let zone: LocalTime
   let grading: Grading

@@ -69,7 +69,6 @@ struct WatchView: Sendable, Equatable {
   private mutating func open(in extent: Extent) -> WatchWish? {
     guard let id = selected.flatMap({ extent.ids.contains($0) ? $0 : nil }) ?? extent.ids.first
     else { return nil }
-    selected = id
     page = .queue(id)
     scroll = 0
     return .open(id)
@@ -85,8 +84,7 @@ struct WatchView: Sendable, Equatable {
       isFiltering = true
       formerFilter = filter
     case .escape:
-      // From the nearest change back to the view as it was.
-      if selected != nil { selected = nil } else { filter = "" }
+      (selected, filter) = (nil, "")
       scroll = 0
     default: break
     }

@@ -106,7 +106,10 @@ struct WatchLoopTests {
     let target = Duration.seconds(seconds)
     while !Task.isCancelled {
       await time.sleepers(1)
-      guard let next = time.moments.first, next <= target else { continue }
+      guard let next = time.moments.first, next <= target else {
+        await Task.yield()
+        continue
+      }
       time.move(to: next)
       if next == target { return }
     }

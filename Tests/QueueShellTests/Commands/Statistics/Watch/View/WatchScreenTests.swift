@@ -176,6 +176,46 @@ import Testing
     #expect(lines[3].hasPrefix("  "))
   }
 
+  @Test func whereColourMarksAQueueNoSignDoes() {
+    var screen = screen()
+    screen.hasColour = true
+    let before = text(&screen)
+    _ = screen.press(.down, at: .sample)
+    #expect(text(&screen) == before)
+    let frame = screen.frame(columns: 80, rows: 24, at: .sample + 3)
+    #expect(frame[2].spans.first?.isInverse == true)
+    #expect(frame[3].spans.first?.isInverse == false)
+  }
+
+  @Test func aListIsFilteredByAnyOfItsCells() {
+    var screen = screen()
+    func row(_ name: String, _ status: String) -> Listing.Row {
+      Listing.Row(cells: [Cell(name), Cell(status)], json: .null)
+    }
+    let listing = Listing(
+      columns: [Column(key: "a", header: "AGENT"), Column(key: "s", header: "STATUS")],
+      rows: [row("Ann", "Idle"), row("Bob", "Interacting")])
+    let look = QueueLook(
+      queue: .support, name: "Support", observedAt: .sample, listing: listing, notes: [],
+      shortfalls: [])
+    screen.update { $0.take(look, at: .sample) }
+    for key in "/inter" { _ = screen.press(.character(key), at: .sample) }
+    #expect(text(&screen).contains("Bob"))
+    #expect(!text(&screen).contains("Ann"))
+  }
+
+  @Test func anAverageOfTodayMakesNoNameBad() {
+    var screen = WatchScreen(zone: LocalTime { _ in 3600 }, grading: Grading(own: [:]))
+    let queue = Queue.aiming(at: ["call": 20])
+    var figures = Poll.supportFigures
+    figures["wait"] = .value(90_000)
+    let poll = Poll.sample([queue.id: figures], of: [queue])
+    screen.update { $0.take(poll, zone: LocalTime { _ in 3600 }) }
+    let row = screen.frame(columns: 80, rows: 24, at: .sample)[2]
+    #expect(row.spans.first?.tone == .plain)
+    #expect(row.spans.contains { $0.tone == .bad })
+  }
+
   @Test func theKeysAreShownInPlaceOfTheTable() {
     var screen = screen()
     _ = screen.press(.character("?"), at: .sample)

@@ -118,11 +118,15 @@ import Testing
     #expect(view(after: [.character("?"), .escape]).view.page == .table)
   }
 
-  @Test func escapeTakesBackTheMarkBeforeTheFilter() {
+  @Test func escapeTakesBackMarkAndFilter() {
     let keys: [Key] = [.character("/"), .character("x"), .enter, .down, .escape]
     let view = view(after: keys).view
     #expect(view.selected == nil)
-    #expect(view.filter == "x")
+    #expect(view.filter == "")
+  }
+
+  @Test func openingLeavesNoMark() {
+    #expect(view(after: [.enter, .escape]).view.selected == nil)
   }
 
   @Test func withoutQueuesNothingIsOpenedAndRowsScroll() {
