@@ -59,7 +59,7 @@ struct InterruptionTests {
       session.type("login --client-id \(Configuration().clientID) --secret-file \(secret)\r")
       #expect(await session.waitForPrompt("Demo> "))
       session.type("watch 1h Support\r")
-      #expect(await session.wait { $0.text.contains("Every 1h") && $0.text.contains("Support ") })
+      #expect(await session.wait { $0.tells(interval: "1h") && $0.text.contains("Support ") })
     case .sleep:
       session.type("sleep 1h\r")
       #expect(await session.wait { $0.text.hasSuffix("sleep 1h") && $0.lineAtCursor.isEmpty })
