@@ -38,7 +38,7 @@ extension ShellError {
       trail += " The server says: \"\(words.hasSuffix(".") ? String(words.dropLast()) : words)\"."
     }
     if let id = error.correlationID {
-      trail += " (correlation id \(HostileText.cleaned(id).shortened(to: 64)))"
+      trail += "\(correlation)\(HostileText.cleaned(id).shortened(to: 64)))"
     }
     return trail
   }

@@ -22,6 +22,13 @@ struct ShellError: Error, Equatable, Sendable {
     self.status = status
   }
 
+  /// The message without what differs each time that the same happens.
+  var gist: Substring {
+    message.ranges(of: Self.correlation).last.map { message[..<$0.lowerBound] } ?? message[...]
+  }
+
+  static let correlation = " (correlation id "
+
   /// Ctrl-C: nothing to explain.
   static let interrupted = ShellError("Interrupted.", status: .interrupted)
 

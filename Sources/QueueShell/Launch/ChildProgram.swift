@@ -29,6 +29,7 @@ struct ChildProgram {
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
       }
     }
+    Self.keepDescriptors()
     var (taken, none) = (sigset_t(), sigset_t())
     sigemptyset(&none)
     sigemptyset(&taken)
@@ -47,6 +48,14 @@ struct ChildProgram {
     defer { (arguments + environment).forEach { free($0) } }
     let failure = posix_spawnp(&child, words[0], &actions, &attributes, arguments, environment)
     return failure == 0 ? child : nil
+  }
+
+  /// Connections, and what they are waited for with, are none of another program's business.
+  private static func keepDescriptors() {
+    for descriptor in 3..<min(getdtablesize(), 4_096) {
+      let flags = fcntl(descriptor, F_GETFD)
+      if flags >= 0 { _ = fcntl(descriptor, F_SETFD, flags | FD_CLOEXEC) }
+    }
   }
 
   /// Waits for its end; the status as `waitpid` has it.

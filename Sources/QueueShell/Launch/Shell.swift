@@ -19,6 +19,7 @@ public struct Shell {
   /// - Returns: the exit status: 0 all well, 1 a command failed, 2 no connection or sign-in,
   ///   3 a condition was not met, 64 wrong usage, 130 interrupted.
   public static func main(_ arguments: [String], simulator: any Simulator) -> Int32 {
+    StandardStreams.open()
     do {
       if let text = try information(arguments) {
         let console = Console()

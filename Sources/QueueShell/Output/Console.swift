@@ -108,12 +108,12 @@ final class Console: Sendable {
     return nil
   }
 
-  /// Waits for a slow reader; false when the command that writes was left meanwhile, whose write would
-  /// otherwise hold up the whole session.
+  /// Waits for a slow reader; false when the command that writes was left or is to end meanwhile, whose
+  /// write would otherwise hold up the whole session.
   private static func waitForRoom(in descriptor: CInt) -> Bool {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     while poll(&waiting, 1, 100) <= 0 {
-      if CommandRun.isLeft { return false }
+      if CommandRun.isLeft || Task.isCancelled { return false }
     }
     return true
   }

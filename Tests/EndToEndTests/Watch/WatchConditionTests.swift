@@ -32,7 +32,7 @@ struct WatchConditionTests {
   }
 
   @Test func aTimeOutAloneIsAGoodEnd() async throws {
-    let finished = try await run("watch", "250ms", "Support", "--timeout", "1s")
+    let finished = try await run("watch", "1s", "Support", "--timeout", "1500ms")
     #expect(finished.status == 0)
     #expect(finished.errors == "")
   }

@@ -81,7 +81,7 @@ struct ConditionWait {
     let failure = ShellError(explaining: error)
     if failure.status == .interrupted || Watch.isHopeless(error, in: session) { throw failure }
     self.failure = failure
-    if told?.message != failure.message { session.report(failure, at: nil) }
+    if told?.gist != failure.gist { session.report(failure, at: nil) }
     told = failure
   }
 

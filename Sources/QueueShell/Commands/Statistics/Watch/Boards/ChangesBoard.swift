@@ -8,7 +8,7 @@ struct ChangesBoard: WatchBoard {
   private var rows: ListingStream?
   private var remarks: StreamRemarks
   /// What the last poll failed in, wholly or partly: as long as it stays so it is not repeated.
-  private var troubles: [String] = []
+  private var troubles: [Substring] = []
 
   /// - Parameter format: the one asked for; a table for people is sentences here.
   init(session: Session, format: Format?) {
@@ -58,10 +58,10 @@ struct ChangesBoard: WatchBoard {
   private var isRead: Bool { session.isInteractive && session.terminal.hasOutput }
 
   private mutating func tell(_ failures: [ShellError]) {
-    for failure in failures where !troubles.contains(failure.message) {
+    for failure in failures where !troubles.contains(failure.gist) {
       session.report(failure, at: nil)
     }
     if failures.isEmpty, !troubles.isEmpty { session.note("Figures again.") }
-    troubles = failures.map(\.message)
+    troubles = failures.map(\.gist)
   }
 }

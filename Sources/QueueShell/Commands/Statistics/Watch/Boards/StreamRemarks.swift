@@ -9,7 +9,9 @@ struct StreamRemarks {
   init(session: Session) { self.session = session }
 
   mutating func tell(gaps: [ShellError], notes: [String]) {
-    for gap in gaps where self.gaps.insert(gap.message).inserted { session.report(gap, at: nil) }
+    for gap in gaps where self.gaps.insert(String(gap.gist)).inserted {
+      session.report(gap, at: nil)
+    }
     for note in notes where self.notes.insert(note).inserted { session.note(note) }
   }
 

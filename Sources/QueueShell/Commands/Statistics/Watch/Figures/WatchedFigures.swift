@@ -21,8 +21,7 @@ struct WatchedFigures: Sendable {
   mutating func take(_ poll: Poll, changed: Set<String>? = nil) {
     if places.isEmpty {
       queues = poll.queues.map {
-        WatchedQueue(
-          $0, name: HostileText.cleaned(poll.directory.display($0)), at: poll.receivedAt)
+        WatchedQueue($0, name: HostileText.cleaned(poll.directory.display($0)))
       }
       places = Dictionary(
         queues.enumerated().map { ($1.queue.id, $0) }, uniquingKeysWith: { first, _ in first })

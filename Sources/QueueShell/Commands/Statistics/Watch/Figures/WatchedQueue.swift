@@ -8,8 +8,10 @@ struct WatchedQueue: Sendable {
     var figure: Figure
     /// By how much the value changed with the last poll; nil for a first one.
     var change: Double?
-    /// When it was told, where a later poll could not tell it.
-    var staleSince: Date?
+    /// When it was told, by our own clock.
+    var toldAt: Date
+    /// Whether a later poll could not tell it.
+    var isStale = false
   }
 
   let queue: Queue
@@ -19,18 +21,15 @@ struct WatchedQueue: Sendable {
   /// The longest wait of each media type, in milliseconds, when the figures were told.
   private(set) var longestWaits: [String: Double] = [:]
   private(set) var trend = Trend()
-  /// When the figures were told, by our own clock.
-  private(set) var toldAt: Date
 
-  init(_ queue: Queue, name: String, at instant: Date) {
+  init(_ queue: Queue, name: String) {
     self.queue = queue
     self.name = name
-    toldAt = instant
   }
 
   /// The figure is unknown where nothing told it.
   subscript(aggregate: Aggregate) -> Reading {
-    readings[aggregate] ?? Reading(figure: .noData)
+    readings[aggregate] ?? Reading(figure: .noData, toldAt: .distantPast)
   }
 
   /// The value of a figure that there is.
@@ -39,39 +38,34 @@ struct WatchedQueue: Sendable {
     return value
   }
 
-  /// How it stands, its waits grown by the clock; those that are stale do not grow.
+  /// How it stands, its waits grown by the clock since they were told; those that are stale do not
+  /// grow.
   func standing(at now: Date) -> QueueStanding {
-    let isStale = QueueFigures.longest.map { self[$0].staleSince != nil } ?? false
+    let wait = QueueFigures.longest.flatMap { readings[$0] }
+    let growth = wait.map { $0.isStale ? 0 : max(0, now.timeIntervalSince($0.toldAt)) } ?? 0
     return QueueStanding(
       queue, figures: readings.mapValues(\.figure), longestWaits: longestWaits,
-      growth: isStale ? .zero : .seconds(max(0, now.timeIntervalSince(toldAt))))
-  }
-
-  /// Whether what is shown of these aggregates is older than the last poll.
-  func isStale(in aggregates: [Aggregate]) -> Bool {
-    aggregates.contains { self[$0].staleSince != nil }
+      growth: .seconds(growth))
   }
 
   /// Takes over what a poll told.
   mutating func take(_ told: [Aggregate: Figure], longestWaits: [String: Double], at now: Date) {
     for (aggregate, figure) in told {
-      let former = readings[aggregate]
-      readings[aggregate] = Reading(figure, after: former, toldAt: toldAt)
+      readings[aggregate] = Reading(figure, after: readings[aggregate], at: now)
     }
-    if !told.values.contains(where: \.isUnread) { toldAt = now }
-    self.longestWaits = longestWaits
+    // They come with the longest wait, or not at all.
+    if let longest = QueueFigures.longest, told[longest]?.isUnread == false {
+      self.longestWaits = longestWaits
+    }
   }
 
   /// A poll told nothing at all.
-  mutating func miss() {
-    let toldAt = toldAt
-    readings = readings.mapValues { $0.missed(toldAt: toldAt) }
-  }
+  mutating func miss() { readings = readings.mapValues(\.missed) }
 
   /// One more step of the line of bars; nil where it is not known how many wait.
   mutating func sample() {
     let reading = QueueFigures.waiting.map { self[$0] }
-    trend.add(reading?.staleSince == nil ? value(of: QueueFigures.waiting) : nil)
+    trend.add(reading?.isStale == false ? value(of: QueueFigures.waiting) : nil)
   }
 
   /// Marks of change are over.
@@ -82,21 +76,21 @@ struct WatchedQueue: Sendable {
 
 extension WatchedQueue.Reading {
   /// What could not be read this time stays as it last was.
-  fileprivate init(_ figure: Figure, after former: Self?, toldAt: Date) {
+  fileprivate init(_ figure: Figure, after former: Self?, at now: Date) {
     if figure.isUnread, let former, case .value = former.figure {
-      self.init(figure: former.figure, staleSince: former.staleSince ?? toldAt)
+      self = former.missed
       return
     }
-    self.init(figure: figure)
+    self.init(figure: figure, toldAt: now)
     if case .value(let new) = figure, case .value(let old) = former?.figure, new != old {
       change = new - old
     }
   }
 
   /// As it is after a poll that told nothing.
-  fileprivate func missed(toldAt: Date) -> Self {
-    guard case .value = figure else { return Self(figure: figure) }
-    return Self(figure: figure, staleSince: staleSince ?? toldAt)
+  fileprivate var missed: Self {
+    guard case .value = figure else { return Self(figure: figure, toldAt: toldAt) }
+    return Self(figure: figure, toldAt: toldAt, isStale: true)
   }
 }
 

@@ -9,8 +9,8 @@ struct LiveWatch {
   let count: Int?
 
   private(set) var shown = 0
-  private var failed = 0
-  private var failure: ShellError?
+  private(set) var failed = 0
+  private(set) var failure: ShellError?
 
   init(queues: [Queue], aggregates: [Aggregate], interval: String, count: Int?) {
     self.queues = queues

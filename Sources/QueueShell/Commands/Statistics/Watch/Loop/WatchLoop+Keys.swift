@@ -2,10 +2,15 @@ import GenesysCloud
 
 /// What keys ask for.
 extension WatchLoop {
+  private static let leastPause: Duration = .seconds(1)
+
   mutating func fulfil(_ wish: WatchWish, in group: inout Tasks) -> Bool {
     switch wish {
     case .leave: return true
-    case .poll: poll(.interactive, in: &group)
+    case .poll:
+      // A key held down would use up the budget of all.
+      guard session.time.uptime() - lastPoll >= Self.leastPause else { break }
+      poll(.interactive, in: &group)
     case .faster: step(longer: false)
     case .slower: step(longer: true)
     case .open: look(in: &group)

@@ -7,6 +7,7 @@ extension WatchLoop {
   mutating func poll(_ priority: RequestPriority, in group: inout Tasks) {
     guard !isPolling, live == nil else { return }
     isPolling = true
+    lastPoll = session.time.uptime()
     let (session, plan, feed) = (session, plan, feed)
     group.addTask {
       let result: Result<WatchSample, any Error>
@@ -37,11 +38,11 @@ extension WatchLoop {
       let failure = ShellError(explaining: error)
       if failure.status == .interrupted || Watch.isHopeless(error, in: session) { throw failure }
       board.tell(failure)
-      if polls == plan.count, !hasSucceeded { throw Watch.allFailed(polls, failure) }
+      self.failure = failure
       pause = (error as? CloudError)?.retryAfter
     }
     if polls == plan.count {
-      try vigil.conclude(within: polls == 1 ? "one poll" : "\(polls) polls")
+      try conclude(within: polls == 1 ? "one poll" : "\(polls) polls")
       return true
     }
     look(in: &group)
@@ -66,6 +67,16 @@ extension WatchLoop {
     board.announce(events, on: vigil.standing)
     for problem in session.startPrograms(for: events) { board.remark(problem.message) }
     return vigil.isMet
+  }
+
+  /// The watch has come to its limit.
+  /// - Throws: the failure when nothing was ever read, `.unmet` when a condition was to be met.
+  func conclude(within limit: String) throws {
+    if let live, live.watch.shown == 0, let failure = live.watch.failure {
+      throw Watch.allFailed(live.watch.failed, failure)
+    }
+    if !hasSucceeded, let failure { throw Watch.allFailed(polls, failure) }
+    try vigil.conclude(within: limit)
   }
 
   /// Fits the interval to the request budget as it is known by now, and all that goes by it; whether

@@ -19,7 +19,7 @@ extension WatchLoop {
     if armed == moment { armed = nil }
     let now = max(session.time.uptime(), moment)
     if let end = moments.end, end <= now {
-      try vigil.conclude(within: plan.limit?.spelling ?? "the time")
+      try conclude(within: plan.limit?.spelling ?? "the time")
       return true
     }
     if let due = moments.poll, due <= now {

@@ -20,7 +20,11 @@ struct WatchLoop {
   var vigil: WatchVigil
   var polls = 0
   var hasSucceeded = false
+  /// What the last poll failed in.
+  var failure: ShellError?
   var isPolling = false
+  /// When the last poll began.
+  var lastPoll = Duration.zero
   /// When the opened queue was last asked about, and whether the answer is still to come.
   var looks: (last: Duration?, isAwaited: Bool) = (nil, false)
   /// The moment that a task sleeps for.
@@ -54,7 +58,9 @@ struct WatchLoop {
 
   private mutating func begin(in group: inout Tasks) {
     let feed = feed
-    for refusal in vigil.refusals { board.remark(refusal.message) }
+    for refusal in vigil.refusals {
+      board.remark(refusal.message + (refusal.next.map { " Try: \($0)" } ?? ""))
+    }
     if let keys {
       group.addTask { for await event in keys { feed.yield(.terminal(event)) } }
     }

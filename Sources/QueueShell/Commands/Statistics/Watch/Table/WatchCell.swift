@@ -21,7 +21,7 @@ struct WatchCell: Sendable {
     // The longest wait is grown there.
     let figure = standing.value(of: aggregate).map { .value($0) } ?? reading.figure
     let cell = FigureCell(aggregate: aggregate, figure: figure).cell
-    let isStale = reading.staleSince != nil
+    let isStale = reading.isStale
     value = isStale ? "~" + cell.text : Self.isForbidden(figure) ? Self.forbidden : cell.text
     tone = isStale ? .faint : cell.tone == .plain ? grade(aggregate, standing) : cell.tone
     // A wait grows by itself: that is no change.

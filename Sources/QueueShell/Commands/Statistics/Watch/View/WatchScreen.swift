@@ -58,7 +58,7 @@ struct WatchScreen: Sendable {
 
   /// The lines for a window of this size, whose last row is left to the cursor.
   mutating func frame(columns: Int, rows: Int, at now: Date) -> [StyledLine] {
-    let foot = foot(columns: columns)
+    let foot = foot(columns: columns, atMost: max(1, rows - Self.leastAbove))
     let head = [status(at: now).line(columns: columns)]
     let room = max(1, rows - 1 - head.count - foot.count)
     // Nothing grows older in a view that stands still.
@@ -72,13 +72,22 @@ struct WatchScreen: Sendable {
     view.fit(extent)
   }
 
-  private func foot(columns: Int) -> [StyledLine] {
+  /// The cursor's row, the first line, a heading and a queue.
+  private static let leastAbove = 4
+  private static let mostAlerts = 3
+
+  private func foot(columns: Int, atMost limit: Int) -> [StyledLine] {
     let content = shown
-    var lines = alerts.map { StyledLine($0.shortened(to: columns), .bad) }
+    let left = alerts.count - Self.mostAlerts
+    let more = left > 1 ? ["and \(left) more alerts are on"] : alerts.suffix(max(0, left))
+    var lines = (alerts.prefix(Self.mostAlerts) + more).map {
+      StyledLine($0.shortened(to: columns), .bad)
+    }
     let troubles =
       told + [reason].compactMap { $0 } + [content.failure?.message].compactMap { $0 }
       + content.shortfalls
     lines += troubles.flatMap { $0.wrapped(to: columns) }.map { StyledLine($0, .warning) }
+    lines = Array(lines.prefix(view.isFiltering ? limit - 1 : limit))
     if view.isFiltering {
       lines.append(
         StyledLine("/" + HostileText.cleaned(view.filter).shortened(to: columns - 2) + "▏"))

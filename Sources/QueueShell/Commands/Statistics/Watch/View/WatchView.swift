@@ -35,6 +35,8 @@ struct WatchView: Sendable, Equatable {
   private var formerFilter = ""
 
   mutating func press(_ key: Key, in extent: Extent) -> WatchWish? {
+    // Typed before keys were read here: the line editor's terminal made it no signal.
+    if key == .control("c") { return .leave }
     if isFiltering {
       type(key)
       return nil

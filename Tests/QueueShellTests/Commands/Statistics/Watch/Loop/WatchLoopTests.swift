@@ -175,6 +175,15 @@ struct WatchLoopTests {
     #expect(error == nil)
   }
 
+  @Test func aTimeOutWithoutAnyFigureIsTheirFailure() async throws {
+    let error = try await run([Self.refused], limit: "5s") { shown in
+      _ = await shown.next()
+      await move(to: 5)
+    }
+    #expect(error?.status == .disconnected)
+    #expect(error?.message == "The poll failed.")
+  }
+
   @Test func aConditionThatIsMetEndsIt() async throws {
     let error = try await run(
       [Self.waiting(1), Self.waiting(7)], until: "waiting > 5", limit: "1h"

@@ -176,6 +176,17 @@ import Testing
     #expect(lines[3].hasPrefix("  "))
   }
 
+  @Test func manyAlertsLeaveTheTableItsRoom() {
+    var screen = screen()
+    screen.alerts = (1...30).map { "Alert a\($0): Support waiting 3." }
+    let frame = text(&screen, rows: 12)
+    #expect(frame.contains("Alert a3:"))
+    #expect(frame.contains("and 27 more alerts are on"))
+    #expect(frame.contains("Sales EMEA"))
+    _ = screen.press(.character("/"), at: .sample)
+    #expect(text(&screen, rows: 7).hasSuffix("/▏\n"))
+  }
+
   @Test func whereColourMarksAQueueNoSignDoes() {
     var screen = screen()
     screen.hasColour = true

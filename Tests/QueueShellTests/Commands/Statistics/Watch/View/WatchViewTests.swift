@@ -21,7 +21,8 @@ import Testing
   @Test(
     "Some keys ask for more than another look",
     arguments: [
-      (Key.character("q"), WatchWish.leave), (.control("d"), .leave), (.character("r"), .poll),
+      (Key.character("q"), WatchWish.leave), (.control("d"), .leave), (.control("c"), .leave),
+      (.character("r"), .poll),
       (.character("+"), .slower), (.character("="), .slower), (.character("-"), .faster),
       (.enter, .open("a")),
     ])
