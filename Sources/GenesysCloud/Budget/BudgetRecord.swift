@@ -113,8 +113,11 @@ public struct BudgetRecord: Sendable, Equatable, Codable {
     guard isTold else { return nil }
     var record = self
     record.settle(at: now)
-    let left = record.windowEnd.map { $0.timeIntervalSince(now).rounded(.up) } ?? 0
-    return RateBudget(count: record.used, allowed: record.allowed, resetSeconds: Int(left))
+    let left = (record.closedUntil ?? record.windowEnd).map { $0.timeIntervalSince(now) } ?? 0
+    // As long as nothing may be sent, nothing is left.
+    let used = record.closedUntil == nil ? record.used : record.allowed
+    return RateBudget(
+      count: used, allowed: record.allowed, resetSeconds: Int(left.rounded(.up)))
   }
 
   /// The server counts in fixed windows. Its seconds to the end are rounded up, so the earliest end

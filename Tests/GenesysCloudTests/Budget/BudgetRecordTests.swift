@@ -64,6 +64,18 @@ struct BudgetRecordTests {
     #expect(Self.book(20, at: 11, in: &record).count == 10 - 5)
   }
 
+  @Test func nothingIsLeftWhileNothingMayBeSent() {
+    var record = BudgetRecord()
+    let passes = Self.book(2, in: &record)
+    let standing = RateBudget(count: 4, allowed: 300, resetSeconds: 60)
+    record.answer(passes[0], at: Self.start, standing: standing, closure: nil)
+    record.answer(passes[1], at: Self.after(1), standing: nil, closure: .seconds(90))
+    #expect(
+      record.standing(at: Self.after(11))
+        == RateBudget(count: 300, allowed: 300, resetSeconds: 80))
+    #expect(record.standing(at: Self.after(92))?.count ?? 300 < 300)
+  }
+
   @Test func lessThanWhatWasSentIsNeverBelieved() {
     var record = BudgetRecord()
     let passes = Self.book(8, in: &record)
