@@ -7,15 +7,19 @@ extension WatchLoop {
   mutating func fulfil(_ wish: WatchWish, in group: inout Tasks) -> Bool {
     switch wish {
     case .leave: return true
-    case .poll:
-      // A key held down would use up the budget of all.
-      guard session.time.uptime() - lastPoll >= Self.leastPause else { break }
-      poll(.interactive, in: &group)
+    case .poll: pollSoon(in: &group)
     case .faster: step(longer: false)
     case .slower: step(longer: true)
     case .open: look(in: &group)
     }
     return false
+  }
+
+  /// At once, or a second after the last poll began: a key held down would use up the budget of all.
+  private mutating func pollSoon(in group: inout Tasks) {
+    let earliest = lastPoll + Self.leastPause
+    guard session.time.uptime() < earliest else { return poll(.interactive, in: &group) }
+    if !isPolling, live == nil { moments.poll = min(moments.poll ?? earliest, earliest) }
   }
 
   /// Takes the next shorter or longer interval, from the last tick on.

@@ -8,37 +8,6 @@ import Testing
 /// The loop on a time that stands still between its moments.
 @Suite(.timeLimit(.minutes(1)))
 struct WatchLoopTests {
-  /// Tells when it was shown a poll or a failure, and makes keys wishes.
-  private struct ProbeBoard: WatchBoard {
-    let time: SteppedTime
-    let shown: AsyncStream<String>.Continuation
-
-    func show(_ poll: Poll) { tell("poll") }
-    func show(_ poll: Poll, changed: Set<String>?) { tell("push") }
-    func show(_ look: QueueLook) { tell("look") }
-    func tell(_ failure: ShellError) { tell("failure") }
-    func change(to pace: Pace) { shown.yield(pace.title) }
-    func change(to title: String, because reason: String?) {}
-    func remark(_ text: String) {}
-    func announce(_ events: [AlertEvent], on: [String]) {
-      for event in events { tell(event.isRaised ? "raised" : "cleared") }
-    }
-
-    func take(_ event: TerminalEvent) -> WatchWish? {
-      switch event {
-      case .key(.character("r")): .poll
-      case .key(.character("+")): .slower
-      case .key(.character("-")): .faster
-      case .key(.character("q")): .leave
-      default: nil
-      }
-    }
-
-    private func tell(_ what: String) {
-      shown.yield("\(what) at \(Int(time.uptime / .seconds(1)))")
-    }
-  }
-
   private let time = SteppedTime()
   private let transcript: Transcript
   private let keys: AsyncStream<TerminalEvent>
@@ -133,6 +102,21 @@ struct WatchLoopTests {
       time.move(to: .seconds(4))
       press.yield(.key(.character("r")))
       #expect(await shown.next() == "poll at 4")
+      await move(to: 10)
+      #expect(await shown.next() == "poll at 10")
+    }
+  }
+
+  @Test func aKeyThatIsHeldPollsOnceASecond() async throws {
+    let answers = (0..<4).map { Self.waiting(Double($0)) }
+    _ = try await run(answers, count: 4) { shown in
+      _ = await shown.next()
+      await time.sleepers(1)
+      for second in 1...2 {
+        for _ in 0..<20 { press.yield(.key(.character("r"))) }
+        await move(to: second)
+        #expect(await shown.next() == "poll at \(second)")
+      }
       await move(to: 10)
       #expect(await shown.next() == "poll at 10")
     }
