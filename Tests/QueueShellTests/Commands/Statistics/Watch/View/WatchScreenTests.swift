@@ -104,8 +104,8 @@ import Testing
   @Test("No frame is wider or higher than its window", arguments: [1, 5, 12, 20, 39, 79])
   func bounds(columns: Int) {
     var screen = screen()
-    screen.alerts = ["Alert busy since 2:04: Support waiting 7, available 0"]
-    screen.told = ["Something to know about the watching itself that takes more than a line."]
+    screen.alerts = ["Alert busy: Support waiting 7, available 0."]
+    screen.told = ["Something to know about the watching that takes more than a line."]
     for rows in [1, 2, 3, 5, 8] {
       let frame = screen.frame(columns: columns, rows: rows, at: .sample)
       #expect(frame.count <= max(1, rows - 1))
@@ -134,6 +134,9 @@ import Testing
   }
 
   @Test func aFilterShowsPartOfTheNamesAndCounts() {
+    var accents = screen()
+    for key in "/RECL" { _ = accents.press(.character(key), at: .sample) }
+    #expect(text(&accents).contains("R\u{E9}clamations"))
     var screen = screen()
     for key in "/sal" { _ = screen.press(.character(key), at: .sample) }
     #expect(text(&screen).hasSuffix("\n/sal▏\n"))
@@ -142,12 +145,6 @@ import Testing
     #expect(frame.contains("Sales EMEA"))
     #expect(!frame.contains("Support"))
     #expect(frame.hasSuffix("\n1 of 7 with \"sal\", Esc shows all\n"))
-  }
-
-  @Test func aFilterIgnoresAccentsAndCase() {
-    var screen = screen()
-    for key in "/RECL" { _ = screen.press(.character(key), at: .sample) }
-    #expect(text(&screen).contains("R\u{E9}clamations"))
   }
 
   @Test func quietQueuesAreCountedWhereNotAllFitAndListedOnDemand() {
@@ -163,8 +160,7 @@ import Testing
 
   @Test func theWorstQueueIsFirst() {
     var screen = screen()
-    let names = text(&screen).split(separator: "\n").dropFirst(2).map { $0.prefix(7) }
-    #expect(names.first == "Sales E")
+    #expect(text(&screen).split(separator: "\n")[2].hasPrefix("Sales E"))
   }
 
   @Test func anArrowMarksAQueue() {
