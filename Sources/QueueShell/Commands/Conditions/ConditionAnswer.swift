@@ -9,13 +9,7 @@ struct ConditionAnswer {
 
   var listing: Listing {
     Listing(
-      columns: [
-        Column(key: "queue_id", header: "ID", isShown: false),
-        Column(key: "queue", header: "QUEUE", isKey: true),
-        Column(key: "division", header: "DIVISION", isShown: false),
-        Column(key: "observed_at", header: "OBSERVED", isShown: false),
-        Column(key: "met", header: "MET"),
-      ]
+      columns: ObservedQueue.columns + [Column(key: "met", header: "MET")]
         + bound.aggregates.map {
           Column(key: $0.alias, header: $0.label.uppercased(), alignment: .right)
         },
@@ -30,18 +24,16 @@ struct ConditionAnswer {
       advice: verdict.unknown?.reason ?? advice, status: .unmet)
   }
 
-  private var observed: String { Clock.utc(snapshot.observedAt, milliseconds: true) }
-
   private func row(_ part: Verdict.Part) -> Listing.Row {
     let figures = bound.aggregates.map {
       FigureCell($0, snapshot.figures[part.queue.id]?[$0] ?? .noData)
     }
+    let observed = ObservedQueue(
+      queue: part.queue, name: bound.directory.display(part.queue),
+      observedAt: snapshot.observedAt)
     return Listing.Row(
-      cells: [
-        Cell(part.queue.id), Cell(bound.directory.display(part.queue), raw: part.queue.name),
-        Cell(part.queue.division?.name ?? "", raw: part.queue.division?.name ?? ""),
-        Cell(observed), met(part),
-      ] + figures.map(\.cell), json: json(part, figures))
+      cells: observed.cells + [met(part)] + figures.map(\.cell),
+      json: .object(observed.members + members(part, figures)))
   }
 
   private func met(_ part: Verdict.Part) -> Cell {
@@ -52,7 +44,7 @@ struct ConditionAnswer {
     }
   }
 
-  private func json(_ part: Verdict.Part, _ figures: [FigureCell]) -> JSON {
+  private func members(_ part: Verdict.Part, _ figures: [FigureCell]) -> [JSON.Member] {
     let met: JSON =
       switch part.truth {
       case .met: .bool(true)
@@ -60,8 +52,6 @@ struct ConditionAnswer {
       case .unknown: .null
       }
     var members: [JSON.Member] = [
-      .init(key: "queue", value: part.queue.json),
-      .init(key: "observedAt", value: .string(observed)),
       .init(key: "condition", value: .string(bound.condition.text)), .init(key: "met", value: met),
       .init(
         key: "metrics",
@@ -71,15 +61,6 @@ struct ConditionAnswer {
       figure.reason.map { JSON.Member(key: figure.aggregate.name, value: .string($0)) }
     }
     if !reasons.isEmpty { members.append(.init(key: "unavailable", value: .object(reasons))) }
-    return .object(members)
-  }
-}
-
-extension Queue {
-  /// `{"id","name","division"}`, as `stats` names it.
-  fileprivate var json: JSON {
-    .object([
-      "id": .string(id), "name": .string(name), "division": .optional(division?.name),
-    ])
+    return members
   }
 }
