@@ -12,7 +12,7 @@ struct Expect: ShellCommand {
 
       """ + ConditionGrammar.help)
 
-  static let example = "expect 'Sales: aht < 7m'"
+  static let example = "expect 'Support: busy>0'"
 
   @Argument(help: ArgumentHelp("What to check, as one word.", valueName: "condition"))
   var condition: String
