@@ -16,12 +16,11 @@ struct ConditionAnswer {
       rows: verdict.parts.map(row))
   }
 
-  /// - Parameter advice: what to do about it, where that is more than the reason why nothing is known.
-  func unmet(within limit: String? = nil, advice: String? = nil) -> ShellError {
+  func unmet(within limit: String? = nil) -> ShellError {
     let text = HostileText.cleaned(bound.condition.text)
     return ShellError(
       "Not met\(limit.map { " within \($0)" } ?? ""): \"\(text)\": \(verdict.evidence).",
-      advice: verdict.unknown?.reason ?? advice, status: .unmet)
+      advice: verdict.unknown?.reason, status: .unmet)
   }
 
   private func row(_ part: Verdict.Part) -> Listing.Row {
