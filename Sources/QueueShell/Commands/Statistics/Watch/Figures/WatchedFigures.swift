@@ -6,13 +6,16 @@ struct WatchedFigures: Sendable {
   private(set) var queues: [WatchedQueue] = []
   /// The last poll that told anything.
   private(set) var last: Poll?
-  /// Why the last poll told nothing; nil when it did.
-  private(set) var failure: ShellError?
 
   private var places: [String: Int] = [:]
 
   /// The aggregates that are shown.
   var aggregates: [Aggregate] { last?.aggregates ?? [] }
+
+  /// Whether any queue has this figure, be it that there is no data.
+  func tells(_ aggregate: Aggregate) -> Bool {
+    queues.contains { $0.readings[aggregate]?.figure.isTold == true }
+  }
 
   /// Whether figures of now are watched, not a history.
   var isOfNow: Bool { last?.history == nil }
@@ -35,11 +38,10 @@ struct WatchedFigures: Sendable {
       if changed == nil { queues[index].sample() }
     }
     last = poll
-    failure = nil
   }
 
-  mutating func miss(_ failure: ShellError) {
-    self.failure = failure
+  /// A poll told nothing at all.
+  mutating func miss() {
     for index in queues.indices {
       queues[index].miss()
       queues[index].sample()

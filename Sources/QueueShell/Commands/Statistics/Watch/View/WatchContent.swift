@@ -53,6 +53,6 @@ struct WatchContent: Sendable {
   mutating func miss(_ failure: ShellError) {
     self.failure = failure
     shortfalls = []
-    figures.miss(failure)
+    figures.miss()
   }
 }

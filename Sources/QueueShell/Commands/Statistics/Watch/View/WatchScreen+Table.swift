@@ -10,15 +10,18 @@ extension WatchScreen {
     let most = max(1, room - 1)
     let all = WatchRows(content.figures, view, room: most, standing: content.standing)
     let isScrolled = all.queues.count > most
-    let remarks = remarks(on: all, isScrolled: isScrolled)
+    let remarks = remarks(on: all)
     let shownRows = max(1, most - (remarks.isEmpty && !isScrolled ? 0 : 1))
     fit(
       WatchView.Extent(
         ids: all.queues.map(\.queue.id), count: all.queues.count, room: shownRows))
     let part = Array(all.queues.dropFirst(view.scroll).prefix(shownRows))
     let grading = grading
+    let aggregates = aggregates(of: content)
     let table = WatchTable(
-      part, aggregates: aggregates(of: content), hasTrend: hasTrend, selected: view.selected,
+      part, aggregates: aggregates,
+      // Not where only totals are asked for.
+      hasTrend: QueueFigures.waiting.map(content.figures.tells) ?? false, selected: view.selected,
       hasColour: hasColour, at: now, columns: columns, widths: &widths
     ) { grading.tone(of: $0, in: $1) }
     var words = remarks
@@ -26,7 +29,9 @@ extension WatchScreen {
       words.insert(
         "\(view.scroll + 1)–\(view.scroll + part.count) of \(all.queues.count)", at: 0)
     }
-    if part.contains(where: { $0.readings.values.contains { WatchCell.isForbidden($0.figure) } }) {
+    if part.contains(where: { queue in
+      aggregates.contains { WatchCell.isForbidden(queue[$0].figure) }
+    }) {
       words.append("\(WatchCell.forbidden) no permission")
     }
     if !table.hidden.isEmpty { words.append("no room for \(table.hidden.joined(separator: ", "))") }
@@ -40,12 +45,12 @@ extension WatchScreen {
     let chosen = content.figures.aggregates
     guard let longest = QueueFigures.longest, !chosen.contains(longest),
       // A dialect may have none.
-      content.figures.queues.contains(where: { $0.readings[longest]?.figure.isTold == true })
+      content.figures.tells(longest)
     else { return chosen }
     return chosen + [longest]
   }
 
-  private func remarks(on rows: WatchRows, isScrolled: Bool) -> [String] {
+  private func remarks(on rows: WatchRows) -> [String] {
     var words: [String] = []
     if rows.folded > 0 {
       words.append("\(rows.folded) quiet, a lists \(rows.folded == 1 ? "it" : "them")")

@@ -15,7 +15,6 @@ struct WatchScreen: Sendable {
   var alerts: [String] = []
   /// Requests left of the budget; nil before it is known.
   var requestsLeft: Int?
-  var hasTrend = true
   var hasColour = false
 
   let zone: LocalTime

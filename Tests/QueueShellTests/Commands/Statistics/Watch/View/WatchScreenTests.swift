@@ -211,18 +211,6 @@ import Testing
     #expect(!text(&screen).contains("Ann"))
   }
 
-  @Test func anAverageOfTodayMakesNoNameBad() {
-    var screen = WatchScreen(zone: LocalTime { _ in 3600 }, grading: Grading(own: [:]))
-    let queue = Queue.aiming(at: ["call": 20])
-    var figures = Poll.supportFigures
-    figures["wait"] = .value(90_000)
-    let poll = Poll.sample([queue.id: figures], of: [queue])
-    screen.update { $0.take(poll, zone: LocalTime { _ in 3600 }) }
-    let row = screen.frame(columns: 80, rows: 24, at: .sample)[2]
-    #expect(row.spans.first?.tone == .plain)
-    #expect(row.spans.contains { $0.tone == .bad })
-  }
-
   @Test func theKeysAreShownInPlaceOfTheTable() {
     var screen = screen()
     _ = screen.press(.character("?"), at: .sample)
