@@ -3,6 +3,10 @@ import LineEditing
 
 /// What a session remembers from command to command.
 struct SessionState: Sendable {
+  /// What config.toml, or the official CLI's file, says of the account meant; nil without any.
+  var profile: Profile?
+  /// Favourite commands by the names that stand for them.
+  var aliases: [String: String] = [:]
   /// Flags given at the start, and what `login` added.
   var request = AccountRequest()
   var account: Account?
