@@ -17,6 +17,11 @@ struct CommandPath {
     (self.command, name, rest) = try Self.descend(command, command.name, Array(words.dropFirst()))
   }
 
+  /// Whether a word is a command's name.
+  static func isCommand(_ word: String) -> Bool {
+    Catalog.commands.contains { $0.answers(to: word) }
+  }
+
   /// Follows subcommands as far as the words name them.
   private static func descend(
     _ command: any ShellCommand.Type, _ name: String, _ rest: [String]

@@ -1,5 +1,5 @@
 /// A line as far as it is typed: the whole words before the cursor and the word being typed.
-struct PartialLine: Equatable {
+struct PartialLine {
   var words: [String]
   /// The word at the cursor, without quotes; empty after a space.
   var current: String
@@ -7,6 +7,8 @@ struct PartialLine: Equatable {
   var start: Int
   /// Whether the cursor is in a comment, or where one would begin unless a digit follows.
   var isComment = false
+  /// The sign before the cursor that sends results elsewhere, and whether a word follows it already.
+  var redirection: (sign: Redirection.Sign, isGiven: Bool)?
 
   init(_ line: String, cursor: Int) {
     let typed = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
@@ -18,12 +20,15 @@ struct PartialLine: Equatable {
       isComment = true
       return
     }
-    guard lexer.endsInWord, let last = lexer.words.last else {
+    redirection = lexer.tail.map { tail in
+      (tail.sign, tail.words.count > (lexer.endsInWord ? 1 : 0))
+    }
+    guard lexer.endsInWord, let last = (lexer.tail?.words ?? lexer.words).last else {
       (current, start) = ("", typed.utf8.count)
       return
     }
-    words.removeLast()
+    if redirection == nil { words.removeLast() }
     current = last.text
-    start = typed.prefix(last.column - 1).utf8.count
+    start = typed.prefix(last.offset).utf8.count
   }
 }

@@ -15,6 +15,10 @@ final class ShellCompleter: Completer {
     guard !partial.isComment || partial.current == "#" else {
       return Completion(start: partial.start, candidates: [])
     }
+    if let (sign, isGiven) = partial.redirection {
+      let isFile = sign != .pipe && !isGiven
+      return completion(isFile ? files(named: partial.current) : Matches(), of: partial)
+    }
     guard !partial.words.isEmpty else {
       return completion(Matches(partial.current, among: ValueSource.commands), of: partial)
     }
@@ -43,6 +47,11 @@ final class ShellCompleter: Completer {
     let commands = Matches(word, among: subcommands)
     guard let argument = place.next else { return commands }
     return commands.joined(with: values(of: argument, word, place))
+  }
+
+  private func files(named word: String) -> Matches {
+    let path = FileNames.expanded(word, home: session.environment["HOME"])
+    return Matches(path, among: FileNames.suggestions(for: path))
   }
 
   private func values(

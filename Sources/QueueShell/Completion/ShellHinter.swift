@@ -22,6 +22,10 @@ final class ShellHinter: Hinter {
     if let mistake = mistake(in: Self.finished(line, cursor, partial)) {
       return Hint(mistake, kind: .mistake)
     }
+    if let (sign, isGiven) = partial.redirection {
+      let isOpen = !isGiven && partial.current.isEmpty
+      return isOpen ? Hint(sign == .pipe ? "PROGRAM" : "FILE") : nil
+    }
     let usage =
       partial.words.isEmpty
       ? Self.abstract(of: partial.current)

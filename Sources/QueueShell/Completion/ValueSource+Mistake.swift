@@ -55,7 +55,7 @@ extension ValueSource {
   }
 
   static func unknownCommand(_ word: String) -> String? {
-    Catalog.commands.contains { $0.answers(to: word) }
+    CommandPath.isCommand(word)
       ? nil : unknown("command", word, among: Catalog.commands.map { $0.name })
   }
 

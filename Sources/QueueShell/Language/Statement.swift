@@ -1,8 +1,9 @@
 /// A command gathered from as many lines as it takes: a trailing `\` or an open quote goes on.
 struct Statement {
   /// What is known of the command after a line.
-  enum Progress: Equatable, Sendable {
-    case complete([Word], line: Int)
+  enum Progress: Sendable {
+    /// A whole command, and where it begins.
+    case complete(Lexer, line: Int)
     case needsMore
     /// So many lines that a quote was surely forgotten.
     case tooLong
@@ -10,8 +11,8 @@ struct Statement {
 
   private static let mostLines = 500
 
-  private var text = ""
-  private var firstLine = 0
+  /// The line that it begins in, as its file counts them.
+  private(set) var firstLine = 0
   private var lines = 0
 
   /// Why the lines taken are no whole command yet; nil when none is open.
@@ -25,18 +26,17 @@ struct Statement {
   /// Takes one more line; `number` counts from 1 in its file.
   mutating func take(_ line: String, number: Int) -> Progress {
     if isOpen {
-      text += "\n" + line
+      source += "\n" + line
       lines += 1
     } else {
-      text = line
+      source = line
       firstLine = number
       lines = 1
     }
     guard lines <= Self.mostLines else { return .tooLong }
-    source = text
-    let lexer = Lexer(text)
+    let lexer = Lexer(source)
     reason = lexer.incomplete
-    return isOpen ? .needsMore : .complete(lexer.words, line: firstLine)
+    return isOpen ? .needsMore : .complete(lexer, line: firstLine)
   }
 
   /// Forgets an open command, and tells what it lacked.

@@ -2,6 +2,12 @@ import FoundationEssentials
 
 /// The environment's variables; an empty one counts as unset, as users of `VAR= command` mean it.
 struct Environment: Sendable {
+  /// Those that hold a client secret or a token.
+  static let secrets: Set = [
+    "GENESYS_CLOUD_CLIENT_SECRET", "GENESYS_CLOUD_ACCESS_TOKEN", "GENESYSCLOUD_OAUTHCLIENT_SECRET",
+    "GENESYSCLOUD_ACCESS_TOKEN",
+  ]
+
   private let variables: [String: String]
 
   init(_ variables: [String: String] = ProcessInfo.processInfo.environment) {

@@ -36,6 +36,9 @@ struct LaunchOptions: ParsableArguments, Sendable {
   @Option(help: "When to use colour.")
   var color = ColourChoice.auto
 
+  @Flag(help: "Write results as without a terminal.")
+  var lines = false
+
   @Flag(help: "Go on after a failing command.")
   var keepGoing = false
 

@@ -34,7 +34,7 @@ extension Shell {
   /// The commands of queueshrc, which run before the first prompt.
   private var startCommands: [Input] {
     guard !arguments.options.noRc, let path = session.files.startCommands,
-      access(path, R_OK) == 0, let input = try? Input.file(path, relativeTo: nil, isPrompted: true)
+      access(path, R_OK) == 0, let input = try? Input.file(path, isPrompted: true)
     else { return [] }
     return [input]
   }

@@ -56,7 +56,7 @@ public struct Shell {
     session = Session(
       environment: environment, zone: LocalTime.machine.named(ZoneName(environment).text),
       console: Console(), terminal: terminal, simulator: simulator, isInteractive: isInteractive,
-      isQuiet: options.quiet, isUnattended: options.noInput,
+      isQuiet: options.quiet, writesLines: options.lines, isUnattended: options.noInput,
       questions: isInteractive && !options.noInput ? desk : nil,
       state: Self.state(options, environment))
   }
@@ -87,7 +87,7 @@ public struct Shell {
     TerminalLocale.adopt()
     switch job {
     case .prompt: return try prompt()
-    case .standardInput: return loop([try Input.file("-", relativeTo: nil)]).run()
+    case .standardInput: return loop([try Input.file("-")]).run()
     case .command(let words): return loop([]).run(words)
     case .pieces(let pieces):
       // A file is opened when its turn comes: what stands before it runs first.

@@ -11,10 +11,16 @@ struct Input {
   let folder: String?
   /// The file's device and inode, to find one that sources itself.
   private(set) var path: String?
+  /// Where it was sourced, the nearest place first.
+  let sources: [String]
   var statement = Statement()
   var lineNumber = 0
 
-  init(_ source: any LineSource, name: String?, folder: String? = nil, path: String? = nil) {
+  init(
+    _ source: any LineSource, name: String?, folder: String? = nil, path: String? = nil,
+    sources: [String] = []
+  ) {
+    self.sources = sources
     self.source = source
     self.path = path
     self.name = name
@@ -23,14 +29,20 @@ struct Input {
 
   var isTerminal: Bool { name == nil }
 
-  func place(line: Int) -> Place? { name.map { Place(file: $0, line: line) } }
+  func place(line: Int) -> Place? {
+    name.map { Place(file: $0, line: line, sources: sources) }
+  }
 
   /// Opens a file of commands; `-` is stdin.
-  /// - Parameter isPrompted: a person waits at a prompt, which a pipe could block for ever.
+  /// - Parameters:
+  ///   - sourcing: the file that names it, which its path is relative to, and the place there.
+  ///   - isPrompted: a person waits at a prompt, which a pipe could block for ever.
   /// - Throws: why it cannot be read.
   static func file(
-    _ path: String, relativeTo folder: String?, isPrompted: Bool = false
+    _ path: String, sourcing: (folder: String?, place: Place?) = (nil, nil),
+    isPrompted: Bool = false
   ) throws(ShellError) -> Input {
+    let folder = sourcing.folder
     if path == "-" {
       guard !isPrompted else {
         throw ShellError(
@@ -39,12 +51,14 @@ struct Input {
       return Input(DescriptorLines(descriptor: STDIN_FILENO), name: "stdin")
     }
     let full = path.hasPrefix("/") || folder == nil ? path : "\(folder ?? "")/\(path)"
-    let shown = HostileText.cleaned(path)
+    let shown = HostileText.cleaned(full)
     var status = stat()
     guard stat(full, &status) == 0 else {
       throw ShellError(
         "The file \"\(shown)\" cannot be read: \(String(cString: strerror(errno))).",
-        advice: "A path is relative to \(folder.map { "\"\($0)\"" } ?? "the working directory").")
+        advice:
+          "A path is relative to \(folder == nil ? "the working directory" : "the file that names it")."
+      )
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw ShellError("\"\(shown)\" is a folder, not a file of commands.")
@@ -60,6 +74,7 @@ struct Input {
     let parent = full.lastIndex(of: "/").map { String(full[..<$0]) }
     return Input(
       DescriptorLines(descriptor: descriptor), name: shown,
-      folder: parent.map { $0.isEmpty ? "/" : $0 }, path: "\(status.st_dev):\(status.st_ino)")
+      folder: parent.map { $0.isEmpty ? "/" : $0 }, path: "\(status.st_dev):\(status.st_ino)",
+      sources: sourcing.place.map { ["\($0)"] + $0.sources } ?? [])
   }
 }

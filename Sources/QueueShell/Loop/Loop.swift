@@ -3,13 +3,13 @@ import LineEditing
 /// Reads commands from a stack of inputs and runs them one after the other, on the main thread:
 /// the editor blocks it at the prompt, and a command runs as a task that it waits for.
 final class Loop {
-  private let session: Session
-  private let interrupts: Interrupts
+  let session: Session
+  let interrupts: Interrupts
   private let keepsGoing: Bool
-  private let desk: Questions
-  private let terminal: TerminalLines?
+  let desk: Questions
+  let terminal: TerminalLines?
   private let recorder: HistoryRecorder?
-  private var stack: [Input]
+  var stack: [Input]
   private var firstFailure = ExitStatus.success
 
   init(
@@ -49,8 +49,8 @@ final class Loop {
 
   /// Runs one command given as words: the program's own arguments.
   func run(_ words: [String]) -> Int32 {
-    let runner = Runner(session: session, parsingFailure: .usage)
-    let goesOn = settle(perform(words, with: runner, at: nil))
+    let goesOn = settle(
+      perform(ExpandedLine(words), at: nil, parsingFailure: .usage))
     return goesOn ? run() : conclusion
   }
 
@@ -72,16 +72,14 @@ final class Loop {
       stack[top].lineNumber += 1
       guard let line = recalled(line) else { return true }
       let progress = stack[top].statement.take(line, number: stack[top].lineNumber)
-      if progress == .tooLong { return refuseEndless() }
-      guard case .complete(let words, let number) = progress else { return true }
-      if stack[top].isTerminal { recorder?.record(stack[top].statement.source, words: words) }
-      guard !words.isEmpty else { return true }
-      let place = stack[top].place(line: number)
-      if let refusal = Redirection.refusal(of: words) {
-        session.report(refusal, at: place)
-        return settle(Runner.Outcome(status: .failed))
+      if case .tooLong = progress { return refuseEndless() }
+      guard case .complete(let lexer, let number) = progress else { return true }
+      if stack[top].isTerminal {
+        recorder?.record(
+          stack[top].statement.source, words: lexer.words + (lexer.tail?.words ?? []))
       }
-      return settle(perform(words.map(\.text), with: Runner(session: session), at: place))
+      guard !lexer.words.isEmpty || lexer.tail != nil else { return true }
+      return settle(perform(lexer, at: stack[top].place(line: number)))
     case .interrupted:
       _ = stack[top].statement.drop()
       return true
@@ -124,7 +122,7 @@ final class Loop {
 
   /// Goes on in the row below the `^C`. What a command that was left changes or writes from now on is
   /// lost, so the session must be fit without it.
-  private func goOnBelow(_ outcome: Runner.Outcome) {
+  func goOnBelow(_ outcome: Runner.Outcome) {
     session.console.talk("\n")
     guard outcome.isLeft else { return }
     session.remember { $0.isPainting = false }
@@ -152,59 +150,9 @@ final class Loop {
     }
   }
 
-  /// Does something before the first line is read; a failure is told, and the session goes on.
-  func prepare(_ operation: @escaping @Sendable () async throws -> Void) {
-    let session = session
-    let outcome = perform {
-      do {
-        try await operation()
-        return Runner.Outcome(status: .success)
-      } catch {
-        let error = ShellError(explaining: error)
-        if error.status != .interrupted { session.report(error, at: nil) }
-        return Runner.Outcome(status: error.status)
-      }
-    }
-    if outcome.status == .interrupted { goOnBelow(outcome) }
-  }
-
-  private func perform(_ words: [String], with runner: Runner, at place: Place?) -> Runner.Outcome {
-    perform { await runner.run(words, at: place) }
-  }
-
-  /// Runs an operation as a task, answering its questions on this thread until it ends.
-  private func perform(
-    _ operation: @escaping @Sendable () async -> Runner.Outcome
-  ) -> Runner.Outcome {
-    interrupts.install()
-    let desk = desk
-    let run = desk.begin()
-    let (gate, opening) = AsyncStream<Never>.makeStream()
-    let task = CommandRun.$current.withValue(run) {
-      Task {
-        // Not before Ctrl-C can cancel it.
-        for await _ in gate {}
-        desk.finish(run, await operation())
-      }
-    }
-    interrupts.begin(cancel: { task.cancel() }, leave: { desk.leave(run) })
-    opening.finish()
-    defer { interrupts.end() }
-    // Commands of a file ask nobody, those of queueshrc least of all.
-    let person = stack.last?.isTerminal == true ? terminal : nil
-    return desk.serve(
-      show: { text, pager in person == nil ? .unattended : show(text, by: pager) },
-      answer: { prompt, isSecret, choices in
-        guard let person else { return .endOfInput }
-        // Ctrl-D at a question is no answer, as Ctrl-C is none.
-        let answer = person.ask(prompt, isSecret: isSecret, choices: choices)
-        return answer == .endOfInput ? .interrupted : answer
-      })
-  }
-
-  private func show(_ text: String, by pager: Pager) -> Pager.Ending {
-    guard let running = pager.start() else { return .notStarted }
-    return interrupts.lendingTerminal(to: running.child) { running.show(text) }
+  /// The place of the command that ran last; nil before the first line of its input, and at a terminal.
+  private var current: Place? {
+    stack.last.flatMap { $0.lineNumber > 0 ? $0.place(line: $0.statement.firstLine) : nil }
   }
 
   /// Goes on, goes into a file, or ends, as the command and its status ask for.
@@ -215,15 +163,14 @@ final class Loop {
     case .source(let path):
       do {
         let input = try Input.file(
-          path, relativeTo: stack.last?.folder, isPrompted: session.isInteractive)
+          path, sourcing: (stack.last?.folder, current), isPrompted: session.isInteractive)
         guard !stack.contains(where: { $0.path != nil && $0.path == input.path }) else {
           throw ShellError("\"\(HostileText.cleaned(path))\" sources itself.")
         }
         stack.append(input)
       } catch {
         let error = ShellError(explaining: error)
-        session.report(
-          error, at: stack.last.flatMap { $0.lineNumber > 0 ? $0.place(line: $0.lineNumber) : nil })
+        session.report(error, at: current)
         return settle(Runner.Outcome(status: error.status))
       }
     case .nextCommand: break

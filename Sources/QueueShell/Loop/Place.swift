@@ -2,6 +2,8 @@
 struct Place: Sendable, Equatable, CustomStringConvertible {
   var file: String
   var line: Int
+  /// Where the file was sourced, the nearest first.
+  var sources: [String] = []
 
   var description: String { "\(file):\(line)" }
 }

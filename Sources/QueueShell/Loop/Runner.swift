@@ -1,6 +1,6 @@
 import GenesysCloud
 
-/// Runs one command of words to its end.
+/// Runs one command to its end.
 struct Runner: Sendable {
   /// How a command ended.
   struct Outcome: Sendable {
@@ -11,25 +11,16 @@ struct Runner: Sendable {
   }
 
   let session: Session
-  /// 64 where the words are the program's own arguments.
-  var parsingFailure = ExitStatus.failed
 
-  /// Parses and runs; whatever goes wrong is told and ends here: a session survives it.
-  func run(_ words: [String], at place: Place?) async -> Outcome {
+  /// Whatever goes wrong is told and ends here: a session survives it.
+  func run(_ order: Order, of line: ExpandedLine, at place: Place?) async -> Outcome {
     defer { session.console.flush() }
-    let path: CommandPath
     let command: any ShellCommand
-    do {
-      path = try CommandPath(words)
-      if path.asksForHelp {
-        await session.present(
-          .text(Help.text(for: path.command, columns: session.terminal.size.columns)), as: nil)
-        return Outcome(status: .success)
-      }
-      command = try path.parse()
-    } catch {
-      session.report(error, at: place)
-      return Outcome(status: parsingFailure)
+    switch order {
+    case .command(let ordered): command = ordered
+    case .help(let type):
+      await session.present(.text(Help.text(for: type, columns: session.pageColumns)), as: nil)
+      return Outcome(status: .success)
     }
     var timing = Timing(in: session)
     do {
@@ -44,9 +35,11 @@ struct Runner: Sendable {
       timing.stop()
       var error = ShellError(explaining: error)
       if error.isTransient, error.next == nil {
-        error.next = words.map(QueueDirectory.quoted).joined(separator: " ")
+        error.next = line.words.map(QueueDirectory.quoted).joined(separator: " ")
       }
-      if error.status != .interrupted || !session.isInteractive { session.report(error, at: place) }
+      if error.status != .interrupted || !session.isInteractive {
+        session.report(line.locating(error, at: place), at: place)
+      }
       if error.status != .interrupted { timing.tell() }
       return Outcome(status: error.status)
     }

@@ -8,12 +8,20 @@ import Synchronization
 /// talk is written at once, after what was gathered before it, so that both keep their order on a
 /// terminal. What a command writes after it was left goes nowhere: by then the prompt is there.
 final class Console: Sendable {
+  /// One place for results.
+  private struct Outlet {
+    let descriptor: CInt
+    /// The `errno` of the first write that failed; nothing is written after it.
+    var failure: CInt?
+  }
+
   private struct State {
+    var standard: Outlet
+    /// Takes the place of stdout for one command.
+    var detour: Outlet?
     var pending: [UInt8] = []
     /// Whether a status stands on the terminal's current row.
     var hasStatus = false
-    /// The `errno` of the first write that failed; nothing is written after it.
-    var failure: CInt?
     /// Where talk goes while a line is typed at the prompt.
     var board: MessageBoard?
   }
@@ -21,22 +29,45 @@ final class Console: Sendable {
   /// What a pipe that has room at all takes without blocking (PIPE_BUF).
   private static let piece = 4_096
 
-  private let output: CInt
   private let errors: CInt
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   init(output: CInt = STDOUT_FILENO, errors: CInt = STDERR_FILENO) {
-    self.output = output
     self.errors = errors
+    state = Mutex(State(standard: Outlet(descriptor: output)))
   }
 
-  /// Whether results can no longer be written: the session then ends.
-  var isClosed: Bool { state.withLock { $0.failure != nil } }
+  /// Whether results can no longer be written: the command, or the session, then ends.
+  var isClosed: Bool { state.withLock { ($0.detour ?? $0.standard).failure != nil } }
+
+  /// Whether results go to a file or a program instead of stdout.
+  var isDetoured: Bool { state.withLock { $0.detour != nil } }
+
+  /// Sends results to a descriptor instead of stdout.
+  func beginDetour(to descriptor: CInt) {
+    state.withLock { state in
+      drain(&state)
+      state.detour = Outlet(descriptor: descriptor)
+    }
+  }
+
+  /// Sends results to stdout again.
+  /// - Returns: why some could not be written to the other place, in the C library's words; a reader
+  ///   that went away is no problem.
+  func endDetour() -> String? {
+    state.withLock { state in
+      drain(&state)
+      defer { state.detour = nil }
+      return Self.problem(state.detour?.failure)
+    }
+  }
 
   /// Why results could not be written, in the C library's words. A reader that went away is no
   /// problem: it has what it wanted.
-  var problem: String? {
-    guard let failure = state.withLock({ $0.failure }), failure != EPIPE else { return nil }
+  var problem: String? { Self.problem(state.withLock { $0.standard.failure }) }
+
+  private static func problem(_ failure: CInt?) -> String? {
+    guard let failure, failure != EPIPE else { return nil }
     return String(cString: strerror(failure))
   }
 
@@ -84,9 +115,13 @@ final class Console: Sendable {
   }
 
   private func drain(_ state: inout State) {
-    if !state.pending.isEmpty, state.failure == nil {
+    if !state.pending.isEmpty, state.detour != nil {
+      if let detour = state.detour, detour.failure == nil {
+        state.detour?.failure = Self.writeAll(state.pending, to: detour.descriptor)
+      }
+    } else if !state.pending.isEmpty, state.standard.failure == nil {
       clearStatus(&state)
-      state.failure = Self.writeAll(state.pending, to: output)
+      state.standard.failure = Self.writeAll(state.pending, to: state.standard.descriptor)
     }
     state.pending.removeAll(keepingCapacity: true)
   }

@@ -23,7 +23,7 @@ extension Session {
 
   /// The pager that a text needs at this terminal; nil when it is written as it is.
   private func pager(for text: String) -> Pager? {
-    guard isInteractive, terminal.hasOutput, !terminal.isDumb, memory.settings.isPaged else {
+    guard isRead, !terminal.isDumb, memory.settings.isPaged else {
       return nil
     }
     let size = terminal.size

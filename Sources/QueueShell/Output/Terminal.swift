@@ -13,6 +13,9 @@ struct Terminal: Sendable {
   var fallbackSize: (columns: Int?, rows: Int?)
   private var output: CInt = STDOUT_FILENO
 
+  /// Those of a terminal that nothing else is known of.
+  static let standardColumns = 80
+
   init(environment: Environment) {
     hasInput = isatty(STDIN_FILENO) == 1
     hasOutput = isatty(STDOUT_FILENO) == 1
@@ -50,6 +53,6 @@ struct Terminal: Sendable {
     if hasOutput, ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 {
       return (Int(window.ws_col), Int(window.ws_row))
     }
-    return (fallbackSize.columns ?? 80, fallbackSize.rows ?? 24)
+    return (fallbackSize.columns ?? Self.standardColumns, fallbackSize.rows ?? 24)
   }
 }

@@ -152,14 +152,17 @@ struct QueueDirectory: Sendable {
     // Of the bytes beyond ASCII only whole characters tell whether they are space.
     return clean.utf8.contains { $0 <= 0x20 || special.contains($0) }
       || !clean.utf8.allSatisfy { $0 < 0x80 } && clean.contains(where: \.isWhitespace)
+      || clean.contains(Word.Variable.lead)
   }
 
-  private static let special = Array("'\"\\#*|>".utf8)
+  private static let special = Array("'\"\\#*|>;".utf8)
 
   private static func quote(of clean: String) -> Character { clean.contains("'") ? "\"" : "'" }
 
   private static func inside(_ quote: Character, _ clean: String) -> String {
     guard quote == "\"" else { return "'\(clean)" }
-    return "\"" + clean.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\""
+      + clean.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing(Word.Variable.lead, with: "\\" + Word.Variable.lead)
   }
 }

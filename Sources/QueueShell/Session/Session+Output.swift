@@ -10,21 +10,32 @@ extension Session {
     case .never: false
     case .auto:
       !terminal.isDumb && environment["NO_COLOR"] == nil
-        && (output == .results ? terminal.hasOutput : terminal.hasErrors)
+        && (output == .results ? isOnScreen : terminal.hasErrors)
     }
   }
+
+  /// Whether the results of the running command go to a screen.
+  var isOnScreen: Bool { terminal.hasOutput && !writesLines && !console.isDetoured }
+
+  /// Whether a person reads them there as they come.
+  var isRead: Bool { isInteractive && isOnScreen }
 
   /// What answers are written on now.
   var surface: Surface {
     Surface(
-      width: terminal.hasOutput ? terminal.size.columns : terminal.fallbackSize.columns,
+      width: isOnScreen ? terminal.size.columns : terminal.fallbackSize.columns,
       colour: usesColour(.results))
+  }
+
+  /// How wide a page of text may be.
+  var pageColumns: Int {
+    isOnScreen ? terminal.size.columns : terminal.fallbackSize.columns ?? Terminal.standardColumns
   }
 
   /// The format of an answer: the command's own, the session's, else by who reads it.
   func format(of body: Answer.Body, asked: Format?) -> Format {
     if let format = asked ?? memory.settings.format { return format }
-    if isInteractive { return .table }
+    if isInteractive, !writesLines, !console.isDetoured { return .table }
     if case .listing(let listing) = body, listing.isPoll { return .line }
     return .tsv
   }
@@ -50,6 +61,9 @@ extension Session {
     let location = place.map { "\($0): " } ?? ""
     var text =
       origin + location + Tone.bad.applied(to: folded(error.message), colour: colour) + "\n"
+    for source in place?.sources ?? [] {
+      text += Tone.faint.applied(to: "  sourced at \(source)", colour: colour) + "\n"
+    }
     let hints = [error.advice.map(folded), error.next.map { "Try: \($0)" }]
     for line in hints.compactMap({ $0 }).flatMap({ $0.split(separator: "\n") }) where !isQuiet {
       text += Tone.faint.applied(to: "  \(line)", colour: colour) + "\n"

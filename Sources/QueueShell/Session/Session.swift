@@ -15,6 +15,8 @@ final class Session: Sendable {
   /// A person at a terminal types the commands: prompts, questions and colour have a place.
   let isInteractive: Bool
   let isQuiet: Bool
+  /// `--lines`: results are written as without a terminal.
+  let writesLines: Bool
   /// `--no-input`: nobody is there who could do anything.
   let isUnattended: Bool
   /// Nobody waits for the current task's requests: a word about them would stand in the middle of a
@@ -29,7 +31,8 @@ final class Session: Sendable {
   init(
     environment: Environment, time: TimeSource = .system, zone: LocalTime = .machine,
     console: Console, terminal: Terminal, simulator: (any Simulator)? = nil,
-    isInteractive: Bool = false, isQuiet: Bool = false, isUnattended: Bool = false,
+    isInteractive: Bool = false, isQuiet: Bool = false, writesLines: Bool = false,
+    isUnattended: Bool = false,
     questions: Questions? = nil,
     state: SessionState = SessionState()
   ) {
@@ -41,6 +44,7 @@ final class Session: Sendable {
     self.simulator = simulator
     self.isInteractive = isInteractive
     self.isQuiet = isQuiet
+    self.writesLines = writesLines
     self.isUnattended = isUnattended
     self.questions = questions
     files = StateFiles(environment: environment)

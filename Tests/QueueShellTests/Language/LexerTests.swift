@@ -60,13 +60,17 @@ import Testing
     #expect(lexer.incomplete == nil)
   }
 
-  @Test func columnsCountCharactersFromOne() {
+  @Test func wordsTellWhereTheyStandInCharacters() {
+    let lexer = Lexer("  日本 é 'x y' \\\n  b")
     #expect(
-      Lexer("  日本 é 'x y'").words
+      lexer.words
         == [
-          Word(text: "日本", column: 3), Word(text: "é", column: 6),
-          Word(text: "x y", column: 8, isQuoted: true),
+          Word(text: "日本", offset: 2), Word(text: "é", offset: 5),
+          Word(text: "x y", offset: 7, isQuoted: true), Word(text: "b", offset: 17),
         ])
+    #expect(lexer.place(of: 7) == TextPlace(7, in: "12345678"))
+    #expect(lexer.place(of: 17).line == 1)
+    #expect(lexer.place(of: 17).column == 3)
   }
 
   @Test(

@@ -108,6 +108,31 @@ import Testing
     #expect(ending.status == 1)
   }
 
+  @Test func anErrorInASourcedFileNamesTheWayToIt() async throws {
+    let folder = try TemporaryFolder()
+    folder.makeFolder("inner")
+    let path = try folder.write("a.qsh", "echo one\nsource inner/b.qsh\n")
+    try folder.write("inner/b.qsh", "source \\\n  c.qsh\n")
+    try folder.write("inner/c.qsh", "\n\nuse ${NONE}\n")
+    let ending = try await run(["source \(path)"])
+    #expect(
+      ending.talk == """
+        queuesh: \(folder.path)/inner/c.qsh:3: "${NONE}" in column 5 is not set in the environment.
+          sourced at \(folder.path)/inner/b.qsh:1
+          sourced at \(path):2
+          sourced at -c:1
+          Set it before queuesh starts: export NONE=VALUE. In '...' it means itself.
+          Try: help language
+
+        """)
+    #expect(ending.status == 1)
+  }
+
+  @Test func aFaultInALaterLineOfACommandStandsThere() async throws {
+    let ending = try await run(["echo one \\\n  two \\\n  ${NONE}"])
+    #expect(ending.talk.hasPrefix("queuesh: -c:3: \"${NONE}\" in column 3 is not set"))
+  }
+
   @Test func aFileThatIsNotThereIsTold() async throws {
     let folder = try TemporaryFolder()
     let ending = try await run(["echo one\nsource \(folder.path)/none.qsh"])

@@ -20,7 +20,8 @@ import Testing
     var state = SessionState()
     state.settings.isTimed = isTimed
     let session = Session(on: transcript.console, isQuiet: true, state: state)
-    _ = await Runner(session: session).run(Lexer(line).words.map(\.text), at: nil)
+    let words = ExpandedLine(Lexer(line).words.map(\.text))
+    _ = await Runner(session: session).run(try Order(words.words), of: words, at: nil)
     return transcript.talk
   }
 

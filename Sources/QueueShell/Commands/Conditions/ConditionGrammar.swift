@@ -20,20 +20,23 @@ enum ConditionGrammar {
   }
 
   /// What is told of a condition whose `>` was typed without quotes; nil for a line without one.
-  static func refusal(of words: [Word], sign: String) -> ShellError? {
+  /// - Parameter tail: what looked like a redirection.
+  static func refusal(of words: [Word], _ tail: Lexer.Tail) -> LineFault? {
     let depth = words.first?.text == ShowAlerts.name ? 3 : 1
     guard [Wait.name, Expect.name, ShowAlerts.name].contains(words.first?.text ?? ""),
-      words.count > depth
+      words.count > depth, tail.sign != .pipe
     else { return nil }
-    let rest = words.dropFirst(depth).map(\.text)
+    let first = words.dropFirst(depth).map(\.text)
     // Behind a whole condition the sign is meant for its result.
-    let isWhole = rest.prefix { $0 != sign }.contains {
-      $0.contains(where: ConditionToken.isOperator)
-    }
+    let isWhole = first.contains { $0.contains(where: ConditionToken.isOperator) }
     guard !isWhole else { return nil }
     let command = words.prefix(depth).map { QueueDirectory.quoted($0.text) }
-    return unquoted(
+    let rest = first + [tail.sign.rawValue] + tail.words.map(\.text)
+    let error = unquoted(
       rest.prefix { !$0.hasPrefix("--") }, for: command.joined(separator: " "))
+    return LineFault(
+      at: tail.offset, tail.quoted, "belongs to a condition, which is one word: quote it.",
+      next: error.next)
   }
 
   private static func unquoted(_ words: ArraySlice<String>, for command: String) -> ShellError {

@@ -14,7 +14,7 @@ struct Help: ShellCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {
-    let columns = session.terminal.size.columns
+    let columns = session.pageColumns
     guard !command.isEmpty else { return .text(Self.overview(columns: columns)) }
     return .text(Self.text(for: try CommandPath(command).command, columns: columns))
   }

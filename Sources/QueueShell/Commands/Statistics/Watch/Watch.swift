@@ -144,7 +144,7 @@ struct Watch: ShellCommand {
   /// Whether a table is repainted in place.
   private func paints(in session: Session) -> Bool {
     let asked = output.format ?? session.memory.settings.format
-    return session.isInteractive && session.terminal.hasOutput && !session.terminal.isDumb
+    return session.isRead && !session.terminal.isDumb
       && !lines && !changes && (asked == nil || asked == .table)
   }
 

@@ -55,7 +55,7 @@ struct ChangesBoard: WatchBoard {
   }
 
   /// Whether somebody reads along, who knows the time.
-  private var isRead: Bool { session.isInteractive && session.terminal.hasOutput }
+  private var isRead: Bool { session.isRead }
 
   private mutating func tell(_ failures: [ShellError]) {
     for failure in failures where !troubles.contains(failure.gist) {

@@ -1,0 +1,12 @@
+/// One command as its words order it, before it runs.
+enum Order: Sendable {
+  case command(any ShellCommand)
+  /// The words ask for its help only.
+  case help(any ShellCommand.Type)
+
+  /// - Throws: what is wrong with the words.
+  init(_ words: [String]) throws(ShellError) {
+    let path = try CommandPath(words)
+    self = path.asksForHelp ? .help(path.command) : .command(try path.parse())
+  }
+}
