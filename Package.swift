@@ -13,6 +13,7 @@ let argumentParser = Target.Dependency.product(
 let asyncHTTPClient = Target.Dependency.product(
   name: "AsyncHTTPClient", package: "async-http-client")
 
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let nioCompression = Target.Dependency.product(
   name: "NIOHTTPCompression", package: "swift-nio-extras")
@@ -36,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .systemLibrary(
@@ -50,7 +52,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "QueueShell", dependencies: ["LineEditing", "GenesysCloud", argumentParser],
+      name: "QueueShell", dependencies: ["LineEditing", "GenesysCloud", argumentParser, tomlKit],
       swiftSettings: settings),
     .target(
       name: "SimulatedCloud",
