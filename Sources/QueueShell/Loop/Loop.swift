@@ -36,6 +36,8 @@ final class Loop {
 
   /// The status to end with, once all results are written.
   private var conclusion: Int32 {
+    session.concludeExpectations(
+      firstFailure, isCutShort: firstFailure == .interrupted || interrupts.termination != nil)
     session.console.flush()
     if let problem = session.console.problem {
       session.report(ShellError("The results could not be written: \(problem)."), at: nil)

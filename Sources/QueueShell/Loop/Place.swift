@@ -5,5 +5,8 @@ struct Place: Sendable, Equatable, CustomStringConvertible {
   /// Where the file was sourced, the nearest first.
   var sources: [String] = []
 
+  /// Where the running command stands; nil at a prompt and for the program's own arguments.
+  @TaskLocal static var current: Place?
+
   var description: String { "\(file):\(line)" }
 }

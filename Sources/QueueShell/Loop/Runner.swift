@@ -24,7 +24,9 @@ struct Runner: Sendable {
     }
     var timing = Timing(in: session)
     do {
-      let answer = try await answer(command)
+      let answer = try await Place.$current.withValue(place) {
+        try await self.answer(command)
+      }
       timing.stop()
       await session.present(answer, as: command.output.format)
       timing.tell()

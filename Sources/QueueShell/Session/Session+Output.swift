@@ -56,6 +56,7 @@ extension Session {
 
   /// Tells an error: terse and with its place in a script, friendly at a prompt.
   func report(_ error: ShellError, at place: Place?) {
+    recordTrouble(error, at: place)
     let colour = usesColour(.talk)
     let origin = isInteractive && place == nil ? "" : "queuesh: "
     let location = place.map { "\($0): " } ?? ""

@@ -51,6 +51,8 @@ struct SessionState: Sendable {
   /// What rings while figures are watched, in the order set.
   var alerts: [Alert] = []
   var alertPrograms = AlertPrograms()
+  /// What is reported of expectations; nil where nobody asked for it.
+  var expectations: ExpectationReport?
   var source: (any StatisticsSource)?
   /// A table is being repainted in place: a line written between would tear it.
   var isPainting = false

@@ -9,13 +9,25 @@ struct Expect: ShellCommand {
       A condition that is not met ends with status 3, and so does one that cannot be told: what has \
       no data fulfils nothing.
 
+      --tap writes each result on stdout as TAP 14 does, with the plan at the end of the run; --junit \
+      keeps FILE as JUnit's XML. Once given, with a condition or alone, they hold for all \
+      expectations of the run. A run with --keep-going tells them all.
+
 
       """ + ConditionGrammar.help)
 
   static let example = "expect 'Support: busy>0'"
 
   @Argument(help: ArgumentHelp("What to check, as one word.", valueName: "condition"))
-  var condition: String
+  var condition: String?
+
+  @Flag(help: "Report as the Test Anything Protocol, to the end of the run.")
+  var tap = false
+
+  @Option(
+    help: ArgumentHelp("Report to this file in JUnit's XML as well.", valueName: "file"),
+    completion: .file())
+  var junit: String?
 
   @OptionGroup var output: OutputOptions
 
@@ -23,7 +35,35 @@ struct Expect: ShellCommand {
     try ConditionGrammar.checkIsOneWord(words, for: configuration.commandName ?? "")
   }
 
+  func validate() throws {
+    if condition == nil, !tap, junit == nil {
+      throw ValidationError("Missing expected argument '<condition>'")
+    }
+  }
+
   func run(in session: Session) async throws -> Answer {
+    try session.report(tap: tap, junit: junit)
+    guard let condition else { return .none }
+    let start = session.time.uptime()
+    let answer: ConditionAnswer
+    do {
+      answer = try await self.answer(to: condition, in: session)
+    } catch {
+      if ShellError(explaining: error).status != .interrupted {
+        let taken = session.time.uptime() - start
+        try session.record(
+          Expectation(condition, failed: error, at: Place.current, after: taken))
+      }
+      throw error
+    }
+    try session.record(
+      Expectation(answer, at: Place.current, after: session.time.uptime() - start))
+    return try await told(answer, in: session)
+  }
+
+  private func answer(
+    to condition: String, in session: Session
+  ) async throws -> ConditionAnswer {
     let condition = try Condition(condition, for: Self.name)
     guard condition.duration == nil else {
       throw ShellError(
@@ -34,13 +74,19 @@ struct Expect: ShellCommand {
     let snapshot = try await session.figures(of: bound.queues, bound.aggregates)
     var track = ConditionTrack(bound, every: .zero)
     let verdict = track.observe(snapshot.figures, at: session.time.uptime())
-    let answer = ConditionAnswer(bound: bound, verdict: verdict, snapshot: snapshot)
-    let isAsked = (output.format ?? session.memory.settings.format) != nil
-    guard verdict.isMet else {
+    return ConditionAnswer(bound: bound, verdict: verdict, snapshot: snapshot)
+  }
+
+  private func told(_ answer: ConditionAnswer, in session: Session) async throws -> Answer {
+    let memory = session.memory
+    let isTap = memory.expectations?.isTap ?? false
+    // A listing would be no part of the protocol, and what is met stands in it.
+    let isAsked = !isTap && (output.format ?? memory.settings.format) != nil
+    guard answer.verdict.isMet else {
       if isAsked { await session.present(.listing(answer.listing), as: output.format) }
       throw answer.unmet()
     }
-    let notes = ["Met: \(verdict.evidence)."]
+    let notes = isTap ? [] : ["Met: \(answer.verdict.evidence)."]
     return isAsked ? Answer(body: .listing(answer.listing), notes: notes) : Answer(notes: notes)
   }
 }
