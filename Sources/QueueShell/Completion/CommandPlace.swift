@@ -29,16 +29,35 @@ struct CommandPlace {
 
   /// nil when the first words are no command.
   init?(_ words: [String]) {
-    self.words = words
     guard let found = CommandTree.program?.node(for: words) else { return nil }
-    node = found.node
-    name = ([CommandTree.canonical(words[0]) ?? words[0]] + words[1..<found.depth])
+    let name = ([CommandTree.canonical(words[0]) ?? words[0]] + words[1..<found.depth])
       .joined(separator: " ")
+    self.init(found.node, name: name, words: words)
+    for word in words[found.depth...] { take(word) }
+  }
+
+  private init(_ node: CommandTree.Node, name: String, words: [String]) {
+    self.node = node
+    self.name = name
+    self.words = words
     let arguments = (node.arguments ?? []).filter(\.shouldDisplay)
     places = arguments.filter(\.isPositional)
     named = arguments.filter { !$0.isPositional }
-    for word in words[found.depth...] { take(word) }
   }
+
+  /// The place in the program's own arguments, and the words of the command behind them.
+  static func program(_ words: [String]) -> (place: CommandPlace, command: [String])? {
+    guard let program = CommandTree.program?.command else { return nil }
+    var place = CommandPlace(program, name: program.commandName, words: [])
+    for (index, word) in words.enumerated() {
+      let before = place
+      place.take(word)
+      if !place.positionals.isEmpty { return (before, Array(words[index...])) }
+    }
+    return (place, [])
+  }
+
+  func isGiven(_ spelling: String) -> Bool { used.contains(spelling) }
 
   /// The argument without a name that comes next.
   var next: CommandTree.Argument? {

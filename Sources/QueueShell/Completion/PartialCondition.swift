@@ -43,7 +43,7 @@ struct PartialCondition {
     }
   }
 
-  func matches(in session: Session) -> Matches {
+  func matches(in session: Session, limit: Int) -> Matches {
     let typed = String(characters)
     let lead = String(characters[..<wordStart])
     let matches = Matches(
@@ -54,7 +54,7 @@ struct PartialCondition {
     guard let nameStart, let names = session.queueNames else { return matches }
     let before = String(characters[..<nameStart])
     var queues = Matches(
-      String(characters[nameStart...]), among: names, without: [], in: session)
+      String(characters[nameStart...]), among: names, without: [], in: session, limit: limit)
     queues.suggestions = queues.suggestions.map {
       Suggestion(
         "\(before)\(ConditionScope.spelled($0.text)): ", $0.summary, isFinal: false, isOpen: true)

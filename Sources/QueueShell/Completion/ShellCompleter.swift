@@ -15,59 +15,28 @@ final class ShellCompleter: Completer {
     guard !partial.isComment || partial.current == "#" else {
       return Completion(start: partial.start, candidates: [])
     }
+    let search = WordSearch(session: session)
     if let (sign, isGiven) = partial.redirection {
-      let isFile = sign != .pipe && !isGiven
-      return completion(isFile ? files(named: partial.current) : Matches(), of: partial)
+      guard sign != .pipe, !isGiven else {
+        return Completion(start: partial.start, candidates: [])
+      }
+      return completion(search.files(partial.current), of: partial)
     }
     guard !partial.words.isEmpty else {
-      return completion(Matches(partial.current, among: ValueSource.commands), of: partial)
+      return completion(search.commands(partial.current), of: partial)
     }
     guard let place = CommandPlace(partial.words) else {
       return Completion(start: partial.start, candidates: [])
     }
-    if place.awaited == nil, let (option, lead, value) = place.inlineValue(partial.current) {
-      return completion(values(of: option, value, place), of: partial, lead: lead, word: value)
-    }
-    let matches = matches(partial.current, at: place)
+    let found = search.found(for: partial.current, at: place)
     // The figures of queues that are in sight will be there at the next Tab.
-    session.look(at: matches.queueIDs)
-    return completion(matches, of: partial)
+    session.look(at: found.matches.queueIDs)
+    return completion(found, of: partial)
   }
 
-  private func matches(_ word: String, at place: CommandPlace) -> Matches {
-    if let option = place.awaited { return values(of: option, word, place) }
-    if word.hasPrefix("-"), !place.isLiteral {
-      let fixed = place.next?.source?.fixed(for: word, at: place, in: session) ?? []
-      let options = place.options.flatMap { option in
-        option.spellings.map { Suggestion($0, option.abstract ?? "") }
-      }
-      return Matches(word, among: fixed + options)
-    }
-    let subcommands = place.subcommands.map { Suggestion($0.commandName, $0.abstract ?? "") }
-    let commands = Matches(word, among: subcommands)
-    guard let argument = place.next else { return commands }
-    return commands.joined(with: values(of: argument, word, place))
-  }
-
-  private func files(named word: String) -> Matches {
-    let path = FileNames.expanded(word, home: session.environment["HOME"])
-    return Matches(path, among: FileNames.suggestions(for: path))
-  }
-
-  private func values(
-    of argument: CommandTree.Argument, _ word: String, _ place: CommandPlace
-  ) -> Matches {
-    argument.source?.matches(word, at: place, in: session)
-      ?? Matches(word, among: argument.values.map { Suggestion($0) })
-  }
-
-  /// - Parameters:
-  ///   - lead: what stands in the word before what is completed.
-  ///   - word: what is completed; nil: all of the word.
-  private func completion(
-    _ matches: Matches, of partial: PartialLine, lead: String = "", word: String? = nil
-  ) -> Completion {
-    let typed = Folding.folded(word ?? partial.current).count
+  private func completion(_ found: WordSearch.Found, of partial: PartialLine) -> Completion {
+    let (matches, lead) = (found.matches, found.lead)
+    let typed = Folding.folded(found.word).count
     let beginning = matches.beginning.flatMap { beginning in
       Folding.folded(beginning).count > typed ? beginning : nil
     }

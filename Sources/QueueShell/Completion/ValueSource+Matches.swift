@@ -4,8 +4,12 @@ import LineEditing
 
 extension ValueSource {
   /// What fits a word at a place, without a network: names come from what the session remembers.
-  func matches(_ word: String, at place: CommandPlace, in session: Session) -> Matches {
-    if self == .condition { return PartialCondition(word)?.matches(in: session) ?? Matches() }
+  func matches(
+    _ word: String, at place: CommandPlace, in session: Session, limit: Int
+  ) -> Matches {
+    if self == .condition {
+      return PartialCondition(word)?.matches(in: session, limit: limit) ?? Matches()
+    }
     let home = session.environment["HOME"]
     let word = self == .file ? FileNames.expanded(word, home: home) : word
     if namesQueues, word.hasPrefix("#") {
@@ -14,7 +18,8 @@ extension ValueSource {
     let fixed = Matches(word, among: fixed(for: word, at: place, in: session))
     guard namesQueues, let names = session.queueNames else { return fixed }
     let named = place.next?.isRepeating == true ? queuesNamed(at: place) : []
-    return fixed.joined(with: Matches(word, among: names, without: named, in: session))
+    return fixed.joined(
+      with: Matches(word, among: names, without: named, in: session, limit: limit))
   }
 
   /// The candidates that are no queues.
@@ -159,13 +164,14 @@ extension Aggregate {
 
 extension Matches {
   /// No window shows more at once.
-  private static let limit = 400
+  static let screenful = 400
 
   /// The queues that fit a word, with figures or else the division beside them.
   init(
-    _ word: String, among names: QueueNames, without named: [String], in session: Session
+    _ word: String, among names: QueueNames, without named: [String], in session: Session,
+    limit: Int
   ) {
-    let found = names.search(word, without: named, limit: Self.limit)
+    let found = names.search(word, without: named, limit: limit)
     let (figures, now) = (session.memory.figures, session.time.now())
     queueIDs = found.hits.map { names.ids[$0.index] }
     suggestions = zip(found.hits, queueIDs).map { hit, id in

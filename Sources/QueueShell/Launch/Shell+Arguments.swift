@@ -2,16 +2,17 @@ import ArgumentParser
 import GenesysCloud
 
 extension Shell {
-  /// The text of `--help`, `--version` and the completion scripts; nil when there is work to do.
+  /// The text of `--help`, of completion, and of what is generated; nil when there is work to do.
   static func information(_ line: [String]) throws(ShellError) -> String? {
     switch line.first {
+    case tabWord: return tab(Array(line.dropFirst()))
     case "--generate-completion-script":
-      guard line.count > 1, let shell = CompletionShell(rawValue: line[1]) else {
+      guard line.count > 1, let shell = CallingShell(rawValue: line[1]) else {
         throw ShellError(
           "Completion scripts are written for bash, zsh and fish.",
           next: "queuesh --generate-completion-script bash", status: .usage)
       }
-      return QueueshProgram.completionScript(for: shell) + "\n"
+      return shell.script
     default: return asksForHelp(line) ? helpText : nil
     }
   }

@@ -61,7 +61,7 @@ public struct Shell {
       state: Self.state(options, environment))
   }
 
-  private static func state(_ options: LaunchOptions, _ environment: Environment) -> SessionState {
+  static func state(_ options: LaunchOptions, _ environment: Environment) -> SessionState {
     var state = SessionState()
     state.request.region = options.region
     state.request.host = options.host
