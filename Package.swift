@@ -70,6 +70,9 @@ let package = Package(
       name: "PromptBenchmark", dependencies: ["Measuring"], path: "Tests/PromptBenchmark",
       swiftSettings: settings),
     .executableTarget(
+      name: "ScriptBenchmark", dependencies: ["Measuring"], path: "Tests/ScriptBenchmark",
+      swiftSettings: settings),
+    .executableTarget(
       name: "WatchBenchmark", dependencies: ["Measuring", "SimulatedCloud"],
       path: "Tests/WatchBenchmark", swiftSettings: settings),
 
@@ -108,11 +111,15 @@ let package = Package(
 
 // libFuzzer brings their `main`, so they are there only for `Tests/Fuzz/run`.
 if Context.environment["QUEUESH_FUZZ"] != nil {
-  package.targets += ["FuzzAnswers", "FuzzHeaders", "FuzzFrames"].map { name in
-    .executableTarget(
-      name: name,
-      dependencies: ["GenesysCloud", nio("NIOCore"), nio("NIOEmbedded"), nio("NIOWebSocket")],
-      path: "Tests/Fuzz/\(name)",
-      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  func fuzz(_ names: [String], _ dependencies: [Target.Dependency]) {
+    package.targets += names.map { name in
+      .executableTarget(
+        name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+    }
   }
+  fuzz(
+    ["FuzzAnswers", "FuzzHeaders", "FuzzFrames"],
+    ["GenesysCloud", nio("NIOCore"), nio("NIOEmbedded"), nio("NIOWebSocket")])
+  fuzz(["FuzzLines", "FuzzConditions"], ["QueueShell"])
 }

@@ -46,6 +46,13 @@ package struct ChildProcess {
     return status
   }
 
+  /// Waits for its end, and tells the most memory that it held resident.
+  package func waitForPeakMiB() -> Double {
+    var (status, usage): (CInt, rusage) = (0, rusage())
+    wait4(id, &status, 0, &usage)
+    return Double(usage.ru_maxrss) / 1024
+  }
+
   package func end() {
     kill(id, SIGKILL)
     wait()
