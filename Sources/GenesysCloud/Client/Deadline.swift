@@ -21,4 +21,15 @@ public enum Deadline {
     return try await $allowance.withValue(
       Allowance(until: end), operation: operation, isolation: isolation)
   }
+
+  /// Does something that takes none of the time for requests: a person is waited for.
+  public static func pausing<Value>(
+    of time: TimeSource,
+    isolation: isolated (any Actor)? = #isolation,
+    operation: () async throws -> Value
+  ) async rethrows -> Value {
+    let start = time.uptime()
+    defer { allowance?.excuse(from: start, to: time.uptime()) }
+    return try await operation()
+  }
 }

@@ -39,6 +39,7 @@ extension ValueSource {
     case .aggregate: Self.aggregates(word, at: place, in: session)
     case .span: Interval.allCases.map { Suggestion($0.rawValue, $0.span) }
     case .region: Region.all.map { Suggestion($0.name, $0.domain) }
+    case .profile: session.memory.profileNames.map { Suggestion($0) }
     case .setting:
       Setting.all.map { Suggestion($0.name, $0.meaning) }
         + [Suggestion(ThresholdSetting.name, ThresholdSetting.meaning)]

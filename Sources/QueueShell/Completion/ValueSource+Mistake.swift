@@ -27,7 +27,8 @@ extension ValueSource {
     case .command where words.isEmpty: Self.unknownCommand(word)
     case .polls, .count, .port, .seed:
       word.allSatisfy(\.isWholeNumber) ? nil : "\(Self.shown(word)) is no number"
-    case .queue, .pattern, .history, .intervalOrQueue, .division, .span, .setting, .region, .file,
+    case .queue, .pattern, .history, .intervalOrQueue, .division, .span, .setting, .region,
+      .profile, .file,
       .command, .alert, .program,
       .scenario, .url, .clientID, .text, .name, .factor, .fault:
       nil

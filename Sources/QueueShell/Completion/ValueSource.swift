@@ -1,6 +1,6 @@
 /// Where the candidates for a value come from; the value's name in the declaration says which.
 enum ValueSource: String, CaseIterable, Sendable {
-  case queue, pattern, history, division, aggregate, span, region, setting, value, file
+  case queue, pattern, history, division, aggregate, span, region, profile, setting, value, file
   case intervalOrQueue = "interval-or-queue"
   case interval, command, scenario, condition, duration, alert, program
   /// `for 2m` behind a condition.

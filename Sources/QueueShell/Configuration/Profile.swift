@@ -10,6 +10,8 @@ struct Profile: Sendable, Equatable {
   }
 
   let name: String
+  /// The file that says it.
+  var file: String?
   var region: String?
   var host: String?
   var clientID: String?
@@ -30,4 +32,10 @@ struct Profile: Sendable, Equatable {
   var authorities: String?
 
   init(name: String) { self.name = name }
+
+  /// Whether it can be a name: it names a file of history, too.
+  static func isName(_ text: String) -> Bool {
+    (1...60).contains(text.count)
+      && text.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+  }
 }

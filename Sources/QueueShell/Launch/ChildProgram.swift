@@ -10,6 +10,8 @@ struct ChildProgram {
   let variables: [String]
   /// What it reads instead of our input.
   var input: CInt?
+  /// What takes its results instead of ours.
+  var output: CInt?
   /// Without our terminal and in a session of its own, so that Ctrl-C here does not end it.
   var isApart = false
 
@@ -23,6 +25,7 @@ struct ChildProgram {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
+    if let output { posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
     if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     if isApart {
       for descriptor: CInt in 0...2 {

@@ -24,9 +24,9 @@ enum Job: Sendable, Equatable {
         "\"\(HostileText.cleaned(word))\" cannot be run beside -c or -f.",
         next: "queuesh --help", status: .usage)
     }
-    if options.demo, options.host != nil || options.region != nil {
+    if options.demo, options.host != nil || options.region != nil || options.profile != nil {
       throw ShellError(
-        "--demo signs in to the simulator, so --host and --region mean nothing beside it.",
+        "--demo signs in to the simulator, so --host, --region and --profile mean nothing beside it.",
         next: "queuesh --demo", status: .usage)
     }
     if !pieces.isEmpty {

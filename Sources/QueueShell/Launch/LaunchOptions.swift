@@ -16,6 +16,10 @@ struct LaunchOptions: ParsableArguments, Sendable {
     completion: .file())
   var file: [String] = []
 
+  @Option(
+    help: ArgumentHelp("Profile of config.toml, or of the official CLI.", valueName: "profile"))
+  var profile: String?
+
   @Option(help: ArgumentHelp("Region, by AWS name or domain.", valueName: "region"))
   var region: String?
 
@@ -28,13 +32,13 @@ struct LaunchOptions: ParsableArguments, Sendable {
   var ca: String?
 
   @Option(help: "Statistics dialect.")
-  var api = DialectName.auto
+  var api: DialectName?
 
   @Option(help: "How to write results.")
   var format: Format?
 
   @Option(help: "When to use colour.")
-  var color = ColourChoice.auto
+  var color: ColourChoice?
 
   @Flag(help: "Write results as without a terminal.")
   var lines = false

@@ -40,7 +40,7 @@ extension Shell {
   }
 
   private var historyPath: String? {
-    session.files.history(profile: session.memory.isDemo ? "demo" : "default")
+    session.files.history(of: session.memory)
   }
 
   private func makeEditor(_ history: History) throws(ShellError) -> LineEditor {

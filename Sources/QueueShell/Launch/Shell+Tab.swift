@@ -21,8 +21,10 @@ extension Shell {
     var state = SessionState()
     // Nobody's names are better than those of another account.
     state.isDemo = true
-    if let options = try? LaunchArguments.parse(own).options {
-      state = Self.state(options, environment)
+    if let options = try? LaunchArguments.parse(own).options,
+      let setting = try? StartSetting(options, environment, .prompt)
+    {
+      state = setting.state
     }
     return Session(
       environment: environment, console: Console(), terminal: .absent, isInteractive: true,

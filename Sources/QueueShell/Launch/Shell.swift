@@ -13,6 +13,8 @@ public struct Shell {
   let session: Session
   let desk: Questions
   private let job: Job
+  /// What is to be told before anything runs.
+  private let setting: StartSetting
 
   /// Runs the program; call it on the main thread, which the prompt then blocks.
   /// - Parameter arguments: without the program's own name.
@@ -52,29 +54,14 @@ public struct Shell {
       throw error
     }
     let isInteractive = job == .prompt
+    setting = try StartSetting(options, environment, job)
     desk = Questions()
     session = Session(
       environment: environment, zone: LocalTime.machine.named(ZoneName(environment).text),
       console: Console(), terminal: terminal, simulator: simulator, isInteractive: isInteractive,
       isQuiet: options.quiet, writesLines: options.lines, isUnattended: options.noInput,
       questions: isInteractive && !options.noInput ? desk : nil,
-      state: Self.state(options, environment))
-  }
-
-  static func state(_ options: LaunchOptions, _ environment: Environment) -> SessionState {
-    var state = SessionState()
-    state.request.region = options.region
-    state.request.host = options.host
-    state.authorities = options.ca
-    state.isDemo = options.demo
-    state.settings.format = options.format
-    state.settings.colour = options.color
-    state.settings.dialect = options.api
-    state.settings.isVerbose = options.verbose
-    if let id = environment["GENESYS_CLOUD_QUEUE_ID"], !options.demo {
-      state.selection.names = [id]
-    }
-    return state
+      state: setting.state)
   }
 
   private func showVersion() -> Int32 {
@@ -85,6 +72,8 @@ public struct Shell {
   private func run() throws(ShellError) -> Int32 {
     // Before any thread is there: widths of text beyond ASCII depend on it, in pipes too.
     TerminalLocale.adopt()
+    if let problem = setting.problem { session.report(problem, at: nil) }
+    for remark in setting.remarks { session.note(remark) }
     switch job {
     case .prompt: return try prompt()
     case .standardInput: return loop([try Input.file("-")]).run()

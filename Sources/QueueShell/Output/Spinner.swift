@@ -23,6 +23,8 @@ struct Spinner: Sendable {
   }
 
   private func paint(after elapsed: Duration) {
+    // It would be painted into what another program asks.
+    if session.memory.isTerminalLent { return session.console.show(status: nil) }
     let text = Self.text(after: elapsed, session.memory.progress)
     // A full row would wrap, and only its last part could be painted over.
     let room = session.terminal.size.columns - 1

@@ -24,8 +24,10 @@ extension Session {
   /// - Parameter verifies: whether to sign in now; a script's first request does it anyway.
   @discardableResult
   func connect(_ account: Account, verifies: Bool = false) async throws -> CloudClient {
+    let account = try await withSecret(account)
+    guard let credentials = account.credentials else { throw Self.noCredentials }
     let client = CloudClient(
-      host: account.host, credentials: account.credentials,
+      host: account.host, credentials: credentials,
       network: try network(to: account.host), budget: budget(of: account), time: time,
       notice: { [weak self] in self?.tell($0) },
       trace: { [weak self] in self?.tell($0) })
@@ -81,9 +83,10 @@ extension Session {
       do {
         queues = try directory.resolve(selection.names, rows: memory.rows, command: "use")
       } catch {
-        throw ShellError(error.message, advice: "GENESYS_CLOUD_QUEUE_ID names it.", next: "queues")
+        let origin = memory.starting.queues.origin.text(profile: memory.profile)
+        throw ShellError(error.message, advice: "\(origin) names it.", next: "queues")
       }
-      remember { $0.selection = Selection(queues: queues) }
+      remember { $0.selection = Selection(queues: queues, isFromStart: true) }
       return queues
     }
     guard !selection.isEmpty else {

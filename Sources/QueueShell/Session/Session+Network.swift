@@ -26,9 +26,11 @@ extension Session {
   }
 
   private func authorities() throws -> Authorities {
-    guard let path = memory.authorities ?? environment["SSL_CERT_FILE"] else { return .system }
+    let memory = memory
+    let source = StartingValues(memory.flags, environment, memory.profile).authorities
+    guard let path = source.value else { return .system }
     let shown = HostileText.repeated(path)
-    let origin = memory.authorities == nil ? "SSL_CERT_FILE" : "--ca"
+    let origin = source.origin.text(profile: memory.profile)
     guard FileManager.default.fileExists(atPath: path),
       let bytes = try? PrivateFile(path: path).contents()
     else {

@@ -28,7 +28,7 @@ extension Session {
   /// ready token, whose queues are not those of the client id.
   private var namesFile: (path: String, file: NamesFile)? {
     guard isInteractive, !memory.isDemo, let account = try? accountAtHand(),
-      case .client(let id, _) = account.credentials,
+      let id = account.clientIDOfQueues,
       let path = files.names(host: account.host.name, clientID: id)
     else { return nil }
     return (path, NamesFile(path: path, host: account.host.name, clientID: id))

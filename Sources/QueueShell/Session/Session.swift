@@ -8,7 +8,7 @@ import Synchronization
 final class Session: Sendable {
   let environment: Environment
   let time: TimeSource
-  let zone: LocalTime
+  private let machineZone: LocalTime
   let console: Console
   let terminal: Terminal
   let simulator: (any Simulator)?
@@ -38,7 +38,7 @@ final class Session: Sendable {
   ) {
     self.environment = environment
     self.time = time
-    self.zone = zone
+    machineZone = zone
     self.console = console
     self.terminal = terminal
     self.simulator = simulator
@@ -53,6 +53,9 @@ final class Session: Sendable {
 
   /// A consistent copy of what is remembered.
   var memory: SessionState { state.withLock { $0 } }
+
+  /// The local time that days are cut by and times are told in.
+  var zone: LocalTime { state.withLock { $0.zone } ?? machineZone }
 
   /// Changes what is remembered, in one step. A command that was left changes nothing any more.
   @discardableResult

@@ -4,14 +4,23 @@ import LineEditing
 /// What a session remembers from command to command.
 struct SessionState: Sendable {
   /// What config.toml, or the official CLI's file, says of the account meant; nil without any.
-  var profile: Profile?
+  var profile: Profile? {
+    get { request.profile }
+    set { request.profile = newValue }
+  }
+  /// The names of the profiles in config.toml.
+  var profileNames: [String] = []
   /// Favourite commands by the names that stand for them.
   var aliases: [String: String] = [:]
   /// Flags given at the start, and what `login` added.
   var request = AccountRequest()
   var account: Account?
-  /// The file of certificate authorities that `--ca` names.
-  var authorities: String?
+  /// What the program's options said.
+  var flags = LaunchChoices()
+  /// What holds as long as no command changes it.
+  var starting = StartingValues()
+  /// The local time of the profile's zone; nil: the machine's.
+  var zone: LocalTime?
   /// The request budgets met so far, by their files.
   var budgets: [String: RequestBudget] = [:]
   /// Until when a wait for the request budget has been told, so that requests side by side tell it once.
@@ -56,6 +65,8 @@ struct SessionState: Sendable {
   var source: (any StatisticsSource)?
   /// A table is being repainted in place: a line written between would tear it.
   var isPainting = false
+  /// Another program may be asking something on the terminal.
+  var isTerminalLent = false
   /// Whether the lines before the first prompt were told.
   var isGreeted = false
   /// How far what the running command reads has come.
@@ -86,6 +97,8 @@ struct Selection: Sendable, Equatable {
   var queues: [Queue] = []
   /// Looked up when first needed: nothing goes to the network before that.
   var names: [String] = []
+  /// Whether they were in use at the start, not chosen by a command.
+  var isFromStart = false
 
   var isEmpty: Bool { queues.isEmpty && names.isEmpty }
 }

@@ -18,7 +18,7 @@ import Testing
     host: String = "https://api.mypurecloud.ie"
   ) throws -> ShellError? {
     var state = SessionState()
-    state.authorities = ca
+    state.flags.authorities = ca
     let session = Session(on: transcript.console, variables: variables, state: state)
     do {
       _ = try session.network(to: try ServiceHost(api: host))
