@@ -94,7 +94,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "QueueShellTests",
-      dependencies: ["QueueShell", "LineEditing", "GenesysCloud", "TerminalModel", argumentParser],
+      dependencies: [
+        "QueueShell", "LineEditing", "GenesysCloud", "TerminalModel", argumentParser, tomlKit,
+      ],
       exclude: ["Errors/Golden", "Commands/Statistics/Watch/View/Golden"],
       swiftSettings: settings),
     .testTarget(
