@@ -19,7 +19,8 @@ enum Catalog {
     Group(
       title: "Shell",
       commands: [
-        Help.self, ChangeSetting.self, Config.self, Source.self, Echo.self, Sleep.self,
+        Help.self, ChangeSetting.self, Config.self, ChangeAlias.self, Source.self, Echo.self,
+        Sleep.self,
         ShowHistory.self,
         Exit.self, Simulate.self,
       ]),

@@ -7,12 +7,13 @@ struct CommandPath {
   let name: String
   let rest: [String]
 
+  /// - Parameter favourites: names that stand for commands, which may be meant, too.
   /// - Throws: the nearest names, when no command is called that.
-  init(_ words: [String]) throws(ShellError) {
+  init(_ words: [String], favourites: [String] = []) throws(ShellError) {
     let first = words.first ?? ""
     guard let command = Catalog.commands.first(where: { $0.answers(to: first) }) else {
       if let refusal = HistoryReference.refusal(of: first) { throw refusal }
-      throw Self.unknown(first, among: Catalog.commands, after: "")
+      throw Self.unknown(first, among: Catalog.commands.map { $0.name } + favourites, after: "")
     }
     (self.command, name, rest) = try Self.descend(command, command.name, Array(words.dropFirst()))
   }
@@ -31,16 +32,16 @@ struct CommandPath {
       return (command, name, rest)
     }
     guard let branch = branches.first(where: { $0.answers(to: word) }) else {
-      throw unknown(word, among: branches, after: name + " ")
+      throw unknown(word, among: branches.map { $0.name }, after: name + " ")
     }
     return try descend(branch, "\(name) \(branch.name)", Array(rest.dropFirst()))
   }
 
   private static func unknown(
-    _ word: String, among commands: [any ShellCommand.Type], after path: String
+    _ word: String, among known: [String], after path: String
   ) -> ShellError {
     let shown = HostileText.repeated(word)
-    let nearest = Nearness.nearest(to: word, among: commands.map { $0.name })
+    let nearest = Nearness.nearest(to: word, among: known)
     guard let first = nearest.first else {
       return ShellError(
         "There is no command \"\(path)\(shown)\".",

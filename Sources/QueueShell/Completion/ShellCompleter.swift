@@ -11,7 +11,7 @@ final class ShellCompleter: Completer {
     if let past = PastLines(line, cursor: cursor) {
       return past.completion(from: session.memory.history.lines)
     }
-    let partial = PartialLine(line, cursor: cursor)
+    var partial = PartialLine(line, cursor: cursor)
     guard !partial.isComment || partial.current == "#" else {
       return Completion(start: partial.start, candidates: [])
     }
@@ -22,6 +22,7 @@ final class ShellCompleter: Completer {
       }
       return completion(search.files(partial.current), of: partial)
     }
+    partial.words = Favourites(session.memory.aliases).meant(partial.words)
     guard !partial.words.isEmpty else {
       return completion(search.commands(partial.current), of: partial)
     }

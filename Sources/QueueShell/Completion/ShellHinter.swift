@@ -26,10 +26,10 @@ final class ShellHinter: Hinter {
       let isOpen = !isGiven && partial.current.isEmpty
       return isOpen ? Hint(sign == .pipe ? "PROGRAM" : "FILE") : nil
     }
+    let words = Favourites(session.memory.aliases).meant(partial.words)
     let usage =
-      partial.words.isEmpty
-      ? Self.abstract(of: partial.current)
-      : CommandPlace(partial.words)?.usage(typing: partial.current)
+      words.isEmpty
+      ? abstract(of: partial.current) : CommandPlace(words)?.usage(typing: partial.current)
     return usage.flatMap { $0.isEmpty ? nil : Hint($0) }
   }
 
@@ -41,13 +41,18 @@ final class ShellHinter: Hinter {
     return isAtWord ? partial.words : Lexer(line).words.map(\.text)
   }
 
-  private static func abstract(of word: String) -> String? {
+  private func abstract(of word: String) -> String? {
     Catalog.commands.first { $0.answers(to: word) }?.configuration.abstract
+      ?? session.memory.aliases[word].map { HostileText.cleaned($0).shortened(to: 60) }
   }
 
   private func mistake(in words: [String]) -> String? {
+    let favourites = Favourites(session.memory.aliases)
+    let words = favourites.meant(words)
     guard let first = words.first else { return nil }
-    guard let place = CommandPlace(words) else { return ValueSource.unknownCommand(first) }
+    guard let place = CommandPlace(words) else {
+      return ValueSource.unknownCommand(first, favourites: favourites.names)
+    }
     return place.given.lazy.compactMap { [self] in mistake(in: $0.word, $0.role, place) }.first
   }
 
@@ -87,6 +92,7 @@ final class ShellHinter: Hinter {
   private func mistake(
     in word: String, _ source: ValueSource?, after words: [String]
   ) -> String? {
+    if source == .command, session.memory.aliases[word] != nil { return nil }
     if let mistake = source?.mistake(in: word, after: words) { return mistake }
     // Names kept from before may be out of date, so only those just read make a mistake certain.
     guard let names = session.liveQueueNames else { return nil }

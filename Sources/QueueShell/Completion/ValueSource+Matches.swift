@@ -33,6 +33,7 @@ extension ValueSource {
     case .duration: Self.durations
     case .hold:
       place.positionals.last == Self.holding ? Self.durations : [Suggestion(Self.holding)]
+    case .alias: Self.aliases(at: place, in: session)
     case .alert: Self.alerts(at: place, in: session)
     case .program: word.contains("/") ? FileNames.suggestions(for: word) : []
     case .division: (session.queueNames?.divisions ?? []).sorted().map { Suggestion($0) }
@@ -44,7 +45,7 @@ extension ValueSource {
       Setting.all.map { Suggestion($0.name, $0.meaning) }
         + [Suggestion(ThresholdSetting.name, ThresholdSetting.meaning)]
     case .value: Self.settingValues(word, at: place, in: session)
-    case .command: Self.commands(after: place.positionals)
+    case .command: Self.commands(at: place, in: session)
     case .file: FileNames.suggestions(for: word)
     case .scenario: ["everyday", "surge", "empty"].map { Suggestion($0) }
     case .url, .clientID, .polls, .text, .name, .port, .seed, .factor, .fault, .count: []
@@ -105,6 +106,12 @@ extension ValueSource {
   /// What stands before the duration behind a condition.
   static let holding = "for"
 
+  private static func aliases(at place: CommandPlace, in session: Session) -> [Suggestion] {
+    let favourites = Favourites(session.memory.aliases)
+    return favourites.names.filter { !place.positionals.contains($0) }
+      .map { Suggestion($0, favourites.commands[$0] ?? "") }
+  }
+
   private static func alerts(at place: CommandPlace, in session: Session) -> [Suggestion] {
     session.memory.alerts.filter { !place.positionals.contains($0.name) }
       .map { Suggestion($0.name, $0.condition.text) }
@@ -125,9 +132,11 @@ extension ValueSource {
     Suggestion($0.name, $0.configuration.abstract)
   }
 
-  /// The commands, or those below the words of one.
-  private static func commands(after words: [String]) -> [Suggestion] {
-    if words.isEmpty { return commands }
+  /// The commands and favourites, or what is below the words of a command.
+  private static func commands(at place: CommandPlace, in session: Session) -> [Suggestion] {
+    let words = place.positionals
+    if place.name == ChangeAlias.name { return aliases(at: place, in: session) }
+    if words.isEmpty { return commands + aliases(at: place, in: session) }
     guard let (node, depth) = CommandTree.program?.node(for: words), depth == words.count else {
       return []
     }

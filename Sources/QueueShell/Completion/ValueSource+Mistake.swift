@@ -28,8 +28,7 @@ extension ValueSource {
     case .polls, .count, .port, .seed:
       word.allSatisfy(\.isWholeNumber) ? nil : "\(Self.shown(word)) is no number"
     case .queue, .pattern, .history, .intervalOrQueue, .division, .span, .setting, .region,
-      .profile, .file,
-      .command, .alert, .program,
+      .profile, .file, .command, .alias, .alert, .program,
       .scenario, .url, .clientID, .text, .name, .factor, .fault:
       nil
     }
@@ -55,9 +54,9 @@ extension ValueSource {
     }
   }
 
-  static func unknownCommand(_ word: String) -> String? {
+  static func unknownCommand(_ word: String, favourites: [String] = []) -> String? {
     CommandPath.isCommand(word)
-      ? nil : unknown("command", word, among: Catalog.commands.map { $0.name })
+      ? nil : unknown("command", word, among: Catalog.commands.map { $0.name } + favourites)
   }
 
   /// `"jsno" is no value of format: json?`

@@ -2,7 +2,7 @@
 enum ValueSource: String, CaseIterable, Sendable {
   case queue, pattern, history, division, aggregate, span, region, profile, setting, value, file
   case intervalOrQueue = "interval-or-queue"
-  case interval, command, scenario, condition, duration, alert, program
+  case interval, command, scenario, condition, duration, alias, alert, program
   /// `for 2m` behind a condition.
   case hold
   /// Values that only the user knows.

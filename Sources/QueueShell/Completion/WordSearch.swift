@@ -17,7 +17,9 @@ struct WordSearch {
 
   /// The commands that a first word may be.
   func commands(_ word: String) -> Found {
-    Found(word: word, matches: Matches(word, among: ValueSource.commands))
+    let favourites = Favourites(session.memory.aliases)
+    let names = favourites.names.map { Suggestion($0, favourites.commands[$0] ?? "") }
+    return Found(word: word, matches: Matches(word, among: ValueSource.commands + names))
   }
 
   /// The files that a path may name, where results are sent to one.

@@ -16,7 +16,21 @@ struct Help: ShellCommand {
   func run(in session: Session) async throws -> Answer {
     let columns = session.pageColumns
     guard !command.isEmpty else { return .text(Self.overview(columns: columns)) }
-    return .text(Self.text(for: try CommandPath(command).command, columns: columns))
+    let favourites = Favourites(session.memory.aliases)
+    if command.count == 1, let text = Self.text(for: command[0], of: favourites, columns: columns) {
+      return .text(text)
+    }
+    return .text(
+      Self.text(
+        for: try CommandPath(command, favourites: favourites.names).command, columns: columns))
+  }
+
+  /// What a favourite stands for, and the help of that; nil where there is none of that name.
+  private static func text(for name: String, of favourites: Favourites, columns: Int) -> String? {
+    guard let command = favourites.commands[name], !CommandPath.isCommand(name) else { return nil }
+    let meaning = "\(name) stands for: \(HostileText.cleaned(command))"
+    guard let path = favourites.command(of: name) else { return meaning }
+    return "\(meaning)\n\n\(text(for: path.command, columns: columns))"
   }
 
   /// The declaration's own help, as it reads at the prompt.
