@@ -8,6 +8,9 @@ import Synchronization
 /// `Retry-After` says; then one request goes ahead, and the rest wait for its answer. Give one budget
 /// to all clients of a client id, and a shared ledger to all processes of it.
 public final class RequestBudget: Sendable {
+  /// What the API grants a client id a minute, until the server tells otherwise.
+  public static let standardAllowance = BudgetRecord.standardAllowance
+
   private let ledger: any BudgetLedger
   private let time: TimeSource
   private let list = Mutex(WaitingList())

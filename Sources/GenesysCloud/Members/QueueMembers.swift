@@ -19,7 +19,7 @@ public struct QueueMembers: Sendable, Equatable {
 
 extension Queues {
   /// The API's largest page of members.
-  private static let membersAtOnce = 100
+  static let membersAtOnce = 100
 
   /// The members of a queue, with routing status and presence.
   ///
@@ -29,7 +29,7 @@ extension Queues {
   /// - Throws: `.forbidden` without any of `routing:queue:view` and `routing:queueMember:manage`,
   ///   `.notFound` for no queue, or whatever a request can throw.
   public func members(of queueID: String) async throws(CloudError) -> QueueMembers {
-    let listed = try await needing("routing:queue:view") { () async throws(CloudError) in
+    let listed = try await needing(Self.permission) { () async throws(CloudError) in
       try await Pages<QueueMember>(
         path: "\(Self.path)/\(queueID.percentEncoded)/members",
         query: [("expand", "routingStatus"), ("expand", "presence")], size: Self.membersAtOnce

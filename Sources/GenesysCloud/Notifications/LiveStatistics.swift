@@ -28,6 +28,15 @@ public struct LiveStatistics: AsyncSequence, Sendable {
   let sockets: WebSocketClient
   var pace = ReconnectPace.standard
 
+  /// How far apart snapshots are while changes are pushed.
+  public static let snapshotPeriod = LiveFeed.snapshotPeriod
+
+  /// How many topics each queue has for the figures of these aggregates.
+  public static func topicsOfEach(_ aggregates: [Aggregate]) -> Int {
+    // Only the activity topic tells since when the oldest interaction waits.
+    aggregates.contains(where: \.isAge) ? 2 : 1
+  }
+
   /// Begins.
   public func makeAsyncIterator() -> AsyncStream<LiveEvent>.Iterator {
     let (events, told) = AsyncStream.makeStream(of: LiveEvent.self)
@@ -111,8 +120,7 @@ public struct LiveStatistics: AsyncSequence, Sendable {
 
   /// The topics of each channel, and those beyond what all channels take.
   private var topics: (channels: [[Topic]], rest: [Topic]) {
-    // Only the activity topic tells since when the oldest interaction waits.
-    let needsActivity = aggregates.contains(where: \.isAge)
+    let needsActivity = Self.topicsOfEach(aggregates) > 1
     var seen: Set<String> = []
     let all = queueIDs.filter { seen.insert($0.lowercased()).inserted }.flatMap { id in
       [Topic.observations(ofQueue: id)] + (needsActivity ? [.activity(ofQueue: id)] : [])

@@ -4,7 +4,8 @@
 public struct Queues: Sendable {
   static let path = "/api/v2/routing/queues"
   /// The API does not tell its largest page; 500 is what the Terraform provider asks for.
-  private static let pageSize = 500
+  static let pageSize = 500
+  static let permission = "routing:queue:view"
 
   let pipeline: Pipeline
 

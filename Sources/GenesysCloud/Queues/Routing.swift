@@ -3,7 +3,10 @@
 /// What the API may ask for as permission is not documented; a refusal names it.
 public struct Routing: Sendable {
   /// As many ids as keep the address short of what servers take.
-  private static let idsAtOnce = 50
+  static let idsAtOnce = 50
+  static let skillsPath = "/api/v2/routing/skills"
+  static let languagesPath = "/api/v2/routing/languages"
+  static let pageSize = 100
 
   let pipeline: Pipeline
 
@@ -15,7 +18,7 @@ public struct Routing: Sendable {
     var skills: [NamedEntity] = []
     for batch in batches {
       skills += try await Pages<NamedEntity>(
-        path: "/api/v2/routing/skills", query: batch.map { ("id", $0) }, size: 100
+        path: Self.skillsPath, query: batch.map { ("id", $0) }, size: Self.pageSize
       )
       .read(through: pipeline)
     }
@@ -24,7 +27,7 @@ public struct Routing: Sendable {
 
   /// All languages; the API does not choose them by id.
   public func languages() async throws(CloudError) -> [NamedEntity] {
-    try await Pages<NamedEntity>(path: "/api/v2/routing/languages", size: 100)
+    try await Pages<NamedEntity>(path: Self.languagesPath, size: Self.pageSize)
       .read(through: pipeline)
   }
 }

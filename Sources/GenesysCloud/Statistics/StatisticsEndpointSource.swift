@@ -3,7 +3,7 @@ import FoundationEssentials
 /// The founding document's endpoint, which gives the figures as they are asked for.
 struct StatisticsEndpointSource: StatisticsSource {
   static let path = "/api/v2/analytics/stats/queues"
-  private static let scope = "analytics:stats:read"
+  static let scope = "analytics:stats:read"
 
   let pipeline: Pipeline
   let localTime: LocalTime

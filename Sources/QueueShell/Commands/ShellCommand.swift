@@ -12,6 +12,13 @@ protocol ShellCommand: ParsableCommand, Sendable {
   /// neither environment nor date: all that is the session's.
   func run(in session: Session) async throws -> Answer
 
+  /// The calls that it would make, told without any; what it would change of the session for the
+  /// commands after it, it changes. Read in a dry run, where the session knows what kept names tell.
+  func calls(in session: Session) async throws -> [PlannedCall]
+
+  /// Whether running it changes nothing but the session, so that a dry run runs it, too.
+  static var isLocal: Bool { get }
+
   /// Refuses words that would be misread as options; called before they are parsed.
   static func check(_ words: [String]) throws
 
@@ -20,6 +27,8 @@ protocol ShellCommand: ParsableCommand, Sendable {
 }
 
 extension ShellCommand {
+  func calls(in session: Session) async throws -> [PlannedCall] { [] }
+  static var isLocal: Bool { false }
   static func check(_ words: [String]) throws {}
   static var isBounded: Bool { true }
 

@@ -34,11 +34,13 @@ extension Session {
     guard memory.selection.isEmpty else { return try await queues([], for: command) }
     // Who is not signed in needs that first.
     if memory.client == nil, !memory.isDemo { _ = try accountAtHand() }
-    throw ShellError(
-      "The condition names no queue, and none is in use.",
-      advice: "Name one before a colon, as in 'Support: waiting > 5', or say `use QUEUE` first.",
-      next: "queues")
+    throw Self.noQueueOfCondition
   }
+
+  static let noQueueOfCondition = ShellError(
+    "The condition names no queue, and none is in use.",
+    advice: "Name one before a colon, as in 'Support: waiting > 5', or say `use QUEUE` first.",
+    next: "queues")
 }
 
 extension ShellError {

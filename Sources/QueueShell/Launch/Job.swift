@@ -29,6 +29,12 @@ enum Job: Sendable, Equatable {
         "--demo signs in to the simulator, so --host, --region and --profile mean nothing beside it.",
         next: "queuesh --demo", status: .usage)
     }
+    if options.dryRun, pieces.isEmpty, arguments.words.isEmpty, hasTerminal {
+      throw ShellError(
+        "--dry-run tells what commands would ask for, and none are given.",
+        advice: "Give a file, a command, or pipe them in.", next: "queuesh --dry-run -f FILE",
+        status: .usage)
+    }
     if !pieces.isEmpty {
       self = .pieces(pieces)
     } else if !arguments.words.isEmpty {

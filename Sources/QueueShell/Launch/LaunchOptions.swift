@@ -46,6 +46,9 @@ struct LaunchOptions: ParsableArguments, Sendable {
   @Flag(help: "Go on after a failing command.")
   var keepGoing = false
 
+  @Flag(help: "Tell the API calls that the commands would make, without any.")
+  var dryRun = false
+
   @Flag(help: "Never ask anything.")
   var noInput = false
 

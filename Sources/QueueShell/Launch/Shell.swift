@@ -93,6 +93,6 @@ public struct Shell {
   private func loop(_ inputs: [Input]) -> Loop {
     Loop(
       session: session, interrupts: Interrupts(terminal: nil, isInteractive: false), desk: desk,
-      inputs: inputs, keepsGoing: arguments.options.keepGoing)
+      inputs: inputs, keepsGoing: arguments.options.keepGoing || arguments.options.dryRun)
   }
 }

@@ -13,6 +13,7 @@ struct StartSetting: Sendable {
     state.request.region = options.region
     state.request.host = options.host
     state.isDemo = options.demo
+    state.rehearsal = options.dryRun ? Rehearsal() : nil
     state.settings.isVerbose = options.verbose
     state.flags = LaunchChoices(
       profile: options.profile, authorities: options.ca, format: options.format,

@@ -31,7 +31,9 @@ extension Loop {
       return Runner.Outcome(status: parsingFailure)
     }
     do throws(ShellError) {
-      let detour = try line.redirection.map { goal throws(ShellError) in
+      // A dry run writes nothing.
+      let redirection = session.isRehearsal ? nil : line.redirection
+      let detour = try redirection.map { goal throws(ShellError) in
         // Signals are ours before a program could send any.
         interrupts.install()
         return try Detour(goal, in: session)

@@ -36,7 +36,7 @@ final class Loop {
 
   /// The status to end with, once all results are written.
   private var conclusion: Int32 {
-    session.concludeExpectations(
+    session.conclude(
       firstFailure, isCutShort: firstFailure == .interrupted || interrupts.termination != nil)
     session.console.flush()
     if let problem = session.console.problem {

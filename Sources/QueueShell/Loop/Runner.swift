@@ -18,10 +18,12 @@ struct Runner: Sendable {
     let command: any ShellCommand
     switch order {
     case .command(let ordered): command = ordered
+    case .help where session.isRehearsal: return Outcome(status: .success)
     case .help(let type):
       await session.present(.text(Help.text(for: type, columns: session.pageColumns)), as: nil)
       return Outcome(status: .success)
     }
+    if session.isRehearsal { return await session.rehearse(command, words: line.words, at: place) }
     var timing = Timing(in: session)
     do {
       let answer = try await Place.$current.withValue(place) {

@@ -92,14 +92,18 @@ extension Session {
     guard !selection.isEmpty else {
       // Who is not signed in needs that first.
       if memory.client == nil, !memory.isDemo { _ = try accountAtHand() }
-      throw ShellError(
-        "\(command) needs a queue, and none is in use.",
-        advice: isOfOne
-          ? "Name one, or say `use QUEUE` first."
-          : "Name one, say `use QUEUE` first, or '*' for all; `queues` lists them.",
-        next: isOfOne ? "queues" : "\(command) '*'")
+      throw Self.noQueue(for: command, isOfOne: isOfOne)
     }
     return selection.queues
+  }
+
+  static func noQueue(for command: String, isOfOne: Bool) -> ShellError {
+    ShellError(
+      "\(command) needs a queue, and none is in use.",
+      advice: isOfOne
+        ? "Name one, or say `use QUEUE` first."
+        : "Name one, say `use QUEUE` first, or '*' for all; `queues` lists them.",
+      next: isOfOne ? "queues" : "\(command) '*'")
   }
 
   /// Where figures come from, in the dialect that is set.
@@ -124,7 +128,7 @@ extension Session {
       + " `queuesh --demo`.",
     next: "login", status: .disconnected)
 
-  private static let signedOut = ShellError(
+  static let signedOut = ShellError(
     "Signed out.", next: "login", status: .disconnected)
 
   func tell(_ notice: Notice) {

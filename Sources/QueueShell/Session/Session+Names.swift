@@ -8,8 +8,14 @@ extension Session {
   func oneQueue(_ word: String?, for command: String) async throws -> Queue {
     let found = try await queues(word.map { [$0] } ?? [], for: command, isOfOne: true)
     if let one = found.first, found.count == 1 { return one }
-    let directory = try await directory()
-    throw ShellError(
+    throw Self.several(found, for: command, in: try await directory())
+  }
+
+  /// - Parameter found: none, or more than one.
+  static func several(
+    _ found: [Queue], for command: String, in directory: QueueDirectory
+  ) -> ShellError {
+    ShellError(
       "\(command) shows one queue, and \(found.count) are meant.",
       next: found.first.map { "\(command) \(QueueDirectory.quoted(directory.unique($0)))" }
         ?? "queues")

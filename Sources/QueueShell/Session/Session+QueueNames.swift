@@ -27,7 +27,7 @@ extension Session {
   /// Where names are kept; nil where nothing is: in a script, in the demo, and for a person or a
   /// ready token, whose queues are not those of the client id.
   private var namesFile: (path: String, file: NamesFile)? {
-    guard isInteractive, !memory.isDemo, let account = try? accountAtHand(),
+    guard isInteractive || isRehearsal, !memory.isDemo, let account = try? accountAtHand(),
       let id = account.clientIDOfQueues,
       let path = files.names(host: account.host.name, clientID: id)
     else { return nil }

@@ -60,6 +60,8 @@ struct SessionState: Sendable {
   /// What rings while figures are watched, in the order set.
   var alerts: [Alert] = []
   var alertPrograms = AlertPrograms()
+  /// What a dry run has found out; nil where commands run.
+  var rehearsal: Rehearsal?
   /// What is reported of expectations; nil where nobody asked for it.
   var expectations: ExpectationReport?
   var source: (any StatisticsSource)?

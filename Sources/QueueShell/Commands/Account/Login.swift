@@ -73,6 +73,15 @@ struct Login: ShellCommand {
     return stray.flatMap { Nearness.nearest(to: $0, among: known, limit: 1).first }
   }
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    session.forgetPlanned { state in
+      state.isSignedOut = false
+      state.rehearsal?.isSignedIn = true
+      state.rehearsal?.hasOrganization = true
+    }
+    return [PlannedCall(.signIn), PlannedCall(.organization)]
+  }
+
   func run(in session: Session) async throws -> Answer {
     var request = session.memory.request
     if region != nil || host != nil { (request.region, request.host) = (region, host) }

@@ -10,6 +10,12 @@ struct Logout: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    let isSignedIn = session.memory.rehearsal?.isSignedIn ?? false
+    session.forgetPlanned { $0.isSignedOut = true }
+    return isSignedIn ? [PlannedCall(.revocation)] : []
+  }
+
   func run(in session: Session) async throws -> Answer {
     let memory = session.memory
     guard let client = memory.client else {

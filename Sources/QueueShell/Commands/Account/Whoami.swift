@@ -11,6 +11,17 @@ struct Whoami: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    let isNew = session.remember { state in
+      defer { state.rehearsal?.hasOrganization = true }
+      return state.rehearsal?.hasOrganization == false
+    }
+    let rights = Rights.permissions.map { _ in PlannedCall(.permittedDivisions) }
+    return try session.plannedSignIn() + [PlannedCall(.token)]
+      + (isNew ? [PlannedCall(.organization)] : []) + rights
+      + [PlannedCall(.divisions, isConditional: true)]
+  }
+
   func run(in session: Session) async throws -> Answer {
     let client = try await session.client()
     let info = try await client.tokens.me()

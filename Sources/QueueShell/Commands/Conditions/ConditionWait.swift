@@ -7,7 +7,7 @@ struct ConditionWait {
     let elapsed: Duration
   }
 
-  private static let pace: Duration = .seconds(2)
+  static let pace = Pace("2s", .seconds(2))
 
   private let session: Session
   private let limit: IntervalWord?
@@ -23,13 +23,13 @@ struct ConditionWait {
     self.session = session
     self.limit = limit
     start = session.time.uptime()
-    track = ConditionTrack(bound, every: Self.pace)
+    track = ConditionTrack(bound, every: Self.pace.asked)
   }
 
   /// - Returns: the verdict that met it, or the last one before the time was over.
   /// - Throws: the failure of the polls where none succeeded in time.
   mutating func outcome(showing status: WaitStatus) async throws -> Outcome {
-    var pace = Pace("2s", Self.pace)
+    var pace = Self.pace
     var tick = Ticker(every: pace.interval, of: session.time)
     while true {
       var pause: Duration?

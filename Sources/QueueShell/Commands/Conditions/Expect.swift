@@ -41,6 +41,13 @@ struct Expect: ShellCommand {
     }
   }
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    guard let condition else { return [] }
+    let checked = try checked(condition)
+    let meant = try await session.plannedQueues(of: checked, for: Self.name)
+    return try meant.calls + session.plannedFigures(of: meant.queues, checked.aggregates)
+  }
+
   func run(in session: Session) async throws -> Answer {
     try session.report(tap: tap, junit: junit)
     guard let condition else { return .none }
@@ -61,15 +68,20 @@ struct Expect: ShellCommand {
     return try await told(answer, in: session)
   }
 
-  private func answer(
-    to condition: String, in session: Session
-  ) async throws -> ConditionAnswer {
+  private func checked(_ condition: String) throws -> Condition {
     let condition = try Condition(condition, for: Self.name)
     guard condition.duration == nil else {
       throw ShellError(
         "\(Self.name) looks once, so nothing can hold \"for\" a time.",
         next: "\(Wait.name) \(QueueDirectory.quoted(condition.text))")
     }
+    return condition
+  }
+
+  private func answer(
+    to condition: String, in session: Session
+  ) async throws -> ConditionAnswer {
+    let condition = try checked(condition)
     let bound = try await session.bind(condition, for: Self.name)
     let snapshot = try await session.figures(of: bound.queues, bound.aggregates)
     var track = ConditionTrack(bound, every: .zero)

@@ -28,7 +28,16 @@ struct Wait: ShellCommand {
     try ConditionGrammar.checkIsOneWord(words, for: configuration.commandName ?? "")
   }
 
-  func run(in session: Session) async throws -> Answer {
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    let (condition, limit) = try checked()
+    let meant = try await session.plannedQueues(of: condition, for: Self.name)
+    return try meant.calls + session.plannedSignIn()
+      + session.repeated(
+        session.plannedFigures(of: meant.queues, condition.aggregates),
+        PlannedCall.Rounds(pace: ConditionWait.pace, limit: limit?.spelling))
+  }
+
+  private func checked() throws -> (condition: Condition, limit: IntervalWord?) {
     let limit = try timeout.map { word throws(ShellError) in
       try IntervalWord(word, example: "\(Self.example) --timeout 10m")
     }
@@ -39,6 +48,11 @@ struct Wait: ShellCommand {
         advice: "Give a longer --timeout, or wait without one.",
         next: "\(Self.name) \(QueueDirectory.quoted(condition.text))")
     }
+    return (condition, limit)
+  }
+
+  func run(in session: Session) async throws -> Answer {
+    let (condition, limit) = try checked()
     let isAsked = (output.format ?? session.memory.settings.format) != nil
     let bound = try await session.awaited {
       try await session.withinCommandTime { try await session.bind(condition, for: Self.name) }

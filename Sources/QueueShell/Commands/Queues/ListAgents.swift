@@ -17,6 +17,22 @@ struct ListAgents: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    let found = try await session.plannedQueue(queue, for: Self.name)
+    session.remember(WatchTarget(.agents, of: queue.map { [$0] } ?? []))
+    return try found.calls + session.plannedSignIn() + Self.plannedLook(in: session)
+  }
+
+  /// What a look at a queue takes; how many members it has is known only by asking.
+  static func plannedLook(in session: Session) -> [PlannedCall] {
+    let isNew = session.remember { state in
+      defer { state.rehearsal?.hasPresences = true }
+      return state.rehearsal?.hasPresences == false
+    }
+    return [PlannedCall(.members), PlannedCall(.routingActivity, isConditional: true)]
+      + (isNew ? [PlannedCall(.presences, isConditional: true)] : [])
+  }
+
   func run(in session: Session) async throws -> Answer {
     let found = try await session.oneQueue(queue, for: Self.name)
     session.remember(WatchTarget(.agents, of: queue.map { [$0] } ?? []))

@@ -20,16 +20,30 @@ struct ListQueues: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    let calls = try session.plannedDirectory(refresh: refresh)
+    if let directory = session.memory.directory {
+      let rows = session.byKeptNames { () throws(ShellError) in try found(in: directory) }
+      session.remember { $0.rows = rows ?? [] }
+    }
+    return calls
+  }
+
   func run(in session: Session) async throws -> Answer {
     let directory = try await session.directory(refresh: refresh)
-    var found = directory.queues
-    if let pattern { found = found.filter { Self.matches(pattern, $0) } }
-    if let division { found = try Self.queues(of: division, in: found, all: directory.queues) }
-    let rows = found
+    let rows = try found(in: directory)
     session.remember { $0.rows = rows }
     var answer = Answer.listing(QueueListing.listing(of: rows))
     if rows.isEmpty { answer.notes = [Self.emptiness(of: directory, pattern: pattern)] }
     return answer
+  }
+
+  private func found(in directory: QueueDirectory) throws(ShellError) -> [Queue] {
+    let found = directory.queues.filter { queue in
+      pattern.map { Self.matches($0, queue) } ?? true
+    }
+    guard let division else { return found }
+    return try Self.queues(of: division, in: found, all: directory.queues)
   }
 
   private static func matches(_ pattern: String, _ queue: Queue) -> Bool {
@@ -40,7 +54,7 @@ struct ListQueues: ShellCommand {
 
   private static func queues(
     of division: String, in found: [Queue], all: [Queue]
-  ) throws -> [Queue] {
+  ) throws(ShellError) -> [Queue] {
     let names = Set(all.compactMap { $0.division?.name })
     let isKnown = all.contains { $0.division.map { named(division, $0) } ?? false }
     guard isKnown || all.isEmpty else {

@@ -18,6 +18,18 @@ struct ListWaiting: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    let found = try await session.plannedQueue(queue, for: Self.name)
+    session.remember(WatchTarget(.waiting, of: queue.map { [$0] } ?? []))
+    return try found.calls + session.plannedSignIn() + Self.plannedLook
+  }
+
+  /// What a look at a queue takes; skills and languages have names once they are asked for.
+  static let plannedLook = [
+    PlannedCall(.waiting), PlannedCall(.skills, isConditional: true),
+    PlannedCall(.languages, isConditional: true),
+  ]
+
   func run(in session: Session) async throws -> Answer {
     let found = try await session.oneQueue(queue, for: Self.name)
     session.remember(WatchTarget(.waiting, of: queue.map { [$0] } ?? []))

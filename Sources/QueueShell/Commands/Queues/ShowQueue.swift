@@ -13,6 +13,11 @@ struct ShowQueue: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    let found = try await session.plannedQueue(queue, for: Self.name)
+    return try found.calls + session.plannedSignIn() + [PlannedCall(.queue)]
+  }
+
   func run(in session: Session) async throws -> Answer {
     let one = try await session.oneQueue(queue, for: Self.name)
     return .listing(QueueDetail.listing(of: try await session.client().queues.get(id: one.id)))

@@ -21,6 +21,25 @@ struct Use: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    if none {
+      change(to: Selection(), in: session)
+      return []
+    }
+    if queues == ["-"] {
+      change(to: try previous(in: session), in: session)
+      return try session.plannedDirectory()
+    }
+    guard !queues.isEmpty else {
+      return session.memory.selection.isEmpty
+        ? [] : try await session.plannedQueues([], for: Self.name).calls
+    }
+    let meant = try await session.plannedQueues(queues, for: Self.name)
+    let known = session.memory.directory == nil ? nil : meant.queues
+    change(to: known.map { Selection(queues: $0) } ?? Selection(names: queues), in: session)
+    return meant.calls
+  }
+
   func run(in session: Session) async throws -> Answer {
     if none {
       change(to: Selection(), in: session)
@@ -39,12 +58,16 @@ struct Use: ShellCommand {
   }
 
   private func goBack(in session: Session) async throws -> Answer {
+    change(to: try previous(in: session), in: session)
+    return try await told(session)
+  }
+
+  private func previous(in session: Session) throws(ShellError) -> Selection {
     let previous = session.memory.previousSelection
     guard !previous.isEmpty else {
       throw ShellError("No queue was in use before.", next: "queues")
     }
-    change(to: previous, in: session)
-    return try await told(session)
+    return previous
   }
 
   private func change(to selection: Selection, in session: Session) {

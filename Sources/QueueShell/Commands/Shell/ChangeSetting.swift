@@ -16,6 +16,8 @@ struct ChangeSetting: ShellCommand {
 
   static let example = "set timing on"
 
+  static let isLocal = true
+
   @Argument(help: ArgumentHelp("The setting.", valueName: "setting"))
   var name: String?
 

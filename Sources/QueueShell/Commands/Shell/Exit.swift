@@ -8,6 +8,8 @@ struct Exit: ShellCommand {
 
   static let example = "exit"
 
+  static let isLocal = true
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

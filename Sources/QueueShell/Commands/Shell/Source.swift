@@ -9,6 +9,8 @@ struct Source: ShellCommand {
 
   static let example = "source morning.qsh"
 
+  static let isLocal = true
+
   @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file())
   var file: String
 

@@ -17,6 +17,8 @@ struct SetInterval: ShellCommand {
 
   static let example = "interval hourly"
 
+  static let isLocal = true
+
   @Argument(help: ArgumentHelp("The interval to cover.", valueName: "span"))
   var interval: Interval?
 

@@ -18,6 +18,14 @@ struct Stats: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func calls(in session: Session) async throws -> [PlannedCall] {
+    let meant = try await session.plannedQueues(queues, for: Self.name)
+    session.remember(WatchTarget(.stats, of: queues))
+    let memory = session.memory
+    return try meant.calls
+      + session.plannedFigures(of: meant.queues, memory.aggregates, over: memory.interval)
+  }
+
   func run(in session: Session) async throws -> Answer {
     let found = try await session.queues(queues, for: "stats")
     guard !found.isEmpty else { return Answer(notes: ["No queue to show."]) }

@@ -35,9 +35,16 @@ extension Session {
     remember { $0.expectations?.add(trouble: error, at: place) }
   }
 
+  /// Ends what is told of the run as a whole.
+  /// - Parameter isCutShort: whether somebody ended the run.
+  func conclude(_ status: ExitStatus, isCutShort: Bool) {
+    concludeRehearsal()
+    concludeExpectations(status, isCutShort: isCutShort)
+  }
+
   /// Ends the report with the run.
   /// - Parameter isCutShort: whether somebody ended the run.
-  func concludeExpectations(_ status: ExitStatus, isCutShort: Bool) {
+  private func concludeExpectations(_ status: ExitStatus, isCutShort: Bool) {
     guard memory.expectations != nil else { return }
     let text = remember { $0.expectations?.end(status, isCutShort: isCutShort) }
     console.write(text ?? "")

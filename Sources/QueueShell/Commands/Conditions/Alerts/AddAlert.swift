@@ -15,6 +15,8 @@ struct AddAlert: ShellCommand {
 
   static let example = "alert add busy 'waiting > 5'"
 
+  static let isLocal = true
+
   @Argument(help: ArgumentHelp("What to call it, one word.", valueName: "name"))
   var name: String
 

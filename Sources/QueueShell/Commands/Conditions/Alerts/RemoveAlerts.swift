@@ -8,6 +8,8 @@ struct RemoveAlerts: ShellCommand {
 
   static let example = "alert remove busy"
 
+  static let isLocal = true
+
   @Argument(help: ArgumentHelp("Alerts, or '*' for all.", valueName: "alert"))
   var names: [String]
 

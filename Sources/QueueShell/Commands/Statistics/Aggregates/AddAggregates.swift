@@ -8,6 +8,8 @@ struct AddAggregates: ShellCommand {
 
   static let example = "aggregates add longest"
 
+  static let isLocal = true
+
   @Argument(help: ArgumentHelp("Aggregates to show too.", valueName: "aggregate"))
   var names: [String]
 

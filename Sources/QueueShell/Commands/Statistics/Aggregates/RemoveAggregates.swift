@@ -8,6 +8,8 @@ struct RemoveAggregates: ShellCommand {
 
   static let example = "aggregates remove busy"
 
+  static let isLocal = true
+
   @Argument(help: ArgumentHelp("Aggregates to leave out.", valueName: "aggregate"))
   var names: [String]
 

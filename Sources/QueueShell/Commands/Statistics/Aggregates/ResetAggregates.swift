@@ -8,6 +8,8 @@ struct ResetAggregates: ShellCommand {
 
   static let example = "aggregates reset"
 
+  static let isLocal = true
+
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {

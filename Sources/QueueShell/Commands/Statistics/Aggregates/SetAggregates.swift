@@ -8,6 +8,8 @@ struct SetAggregates: ShellCommand {
 
   static let example = "aggregates set waiting aht"
 
+  static let isLocal = true
+
   @Argument(help: ArgumentHelp("Aggregates to show.", valueName: "aggregate"))
   var names: [String]
 

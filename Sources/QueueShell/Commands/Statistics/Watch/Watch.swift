@@ -64,7 +64,12 @@ struct Watch: ShellCommand {
     if let count, count < 1 { throw ValidationError("\"\(count)\" polls are none: count from 1.") }
   }
 
-  func run(in session: Session) async throws -> Answer {
+  /// What the words and options ask for.
+  typealias Order = (
+    interval: IntervalWord, limit: IntervalWord?, condition: Condition?, target: WatchTarget
+  )
+
+  func order(in session: Session) throws -> Order {
     let words = try WatchWords(words)
     let interval = try words.interval ?? IntervalWord(Self.standard, example: Self.example)
     let limit = try timeout.map { try IntervalWord($0, example: "watch --timeout 10m") }
@@ -75,6 +80,16 @@ struct Watch: ShellCommand {
         "--changes tells of figures, not of lists such as \(target.subject.rawValue).",
         next: "watch --changes stats")
     }
+    return (interval, limit, condition, target)
+  }
+
+  /// The interval as far as the API bears it.
+  static func pace(_ interval: IntervalWord) -> Pace {
+    Pace(interval.spelling, max(interval.duration, floor))
+  }
+
+  func run(in session: Session) async throws -> Answer {
+    let (interval, limit, condition, target) = try order(in: session)
     let queues = try await session.withinCommandTime {
       switch target.subject {
       case .stats: try await session.queues(target.queues, for: Self.name)
@@ -88,8 +103,7 @@ struct Watch: ShellCommand {
       session.note("\(interval.spelling) is below the API's pace; polling every 250ms.")
     }
     var plan = WatchPlan(
-      subject: target.subject, queues: queues,
-      pace: Pace(interval.spelling, max(interval.duration, Self.floor)), count: count,
+      subject: target.subject, queues: queues, pace: Self.pace(interval), count: count,
       limit: limit)
     let vigil = try await session.withinCommandTime { [plan] in
       try await WatchVigil(until: condition, over: plan, in: session)

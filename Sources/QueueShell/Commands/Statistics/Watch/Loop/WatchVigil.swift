@@ -26,7 +26,7 @@ struct WatchVigil: Sendable {
       watching: plan.queues, every: interval, in: session)
   }
 
-  private static func overTime(_ who: String, in session: Session) -> ShellError {
+  static func overTime(_ who: String, in session: Session) -> ShellError {
     ShellError(
       "\(who) figures of now, and the interval is \(session.memory.interval.rawValue).",
       next: "interval realtime")

@@ -1,0 +1,34 @@
+import GenesysCloud
+
+/// A call that a command would make.
+struct PlannedCall: Sendable, Equatable {
+  /// How it is repeated.
+  struct Rounds: Sendable, Equatable {
+    var pace: Pace
+    /// nil: until something else ends it.
+    var times: Int?
+    /// The longest it goes on, as typed.
+    var limit: String?
+  }
+
+  let plan: RequestPlan
+  /// How many requests a round takes; nil: that goes by a number which nobody knows.
+  let requests: Int?
+  /// Whether it is made only where an answer before it calls for it.
+  var isConditional = false
+  var rounds: Rounds?
+
+  /// - Parameter number: of what the requests tell several of.
+  init(_ plan: RequestPlan, for number: Int? = nil, isConditional: Bool = false) {
+    self.plan = plan
+    self.isConditional = isConditional
+    requests = plan.subject == nil ? 1 : number.map(plan.count)
+  }
+
+  /// `1 for each 100 queues` where the number is not known.
+  var share: String? {
+    guard requests == nil, let subject = plan.subject else { return nil }
+    return plan.atOnce == 1
+      ? "1 for each of the \(subject.rawValue)" : "1 for each \(plan.atOnce) \(subject.rawValue)"
+  }
+}
