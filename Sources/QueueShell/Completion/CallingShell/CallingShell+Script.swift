@@ -55,7 +55,7 @@ extension CallingShell {
       (( count )) || return 1
       texts=("${(@)answer[2,count+1]}") shown=("${(@)answer[count+2,-1]}")
       [[ "$texts" == "$shown" ]] || options+=(-l)
-      compadd -U -V queuesh $options -d shown -a texts
+      compadd -U -V queuesh "$options[@]" -d shown -a texts
     }
 
     if [[ $funcstack[1] == _queuesh ]]; then
