@@ -4,6 +4,8 @@ import ArgumentParser
 enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// Aligned columns, for people.
   case table
+  /// A field a line, for people with rows too wide for their window.
+  case vertical
   /// A header row and tab-separated values.
   case tsv
   /// A header row and comma-separated values.
@@ -12,6 +14,10 @@ enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
   case json
   /// One JSON object a line.
   case jsonl
+  /// One YAML value.
+  case yaml
+  /// A Markdown table, for tickets and chats.
+  case markdown
   /// One readable line a row.
   case line
 }

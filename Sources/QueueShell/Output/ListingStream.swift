@@ -11,12 +11,34 @@ struct ListingStream {
   }
 
   mutating func write(_ listing: Listing) {
-    var text = Renderer.render(.listing(listing), as: format, on: session.surface)
-    if hasHeader, format == .tsv || format == .csv, let end = text.firstIndex(of: "\n") {
-      text = String(text[text.index(after: end)...])
-    }
+    // Nothing goes on with an empty sequence.
+    if format == .yaml, listing.rows.isEmpty { return }
+    let listing = format == .markdown ? Self.asOneTable(listing) : listing
+    var text = Renderer.render(.listing(listing), as: format, on: session.surface)[...]
+    if hasHeader { for _ in 0..<headerLines { text = text.drop { $0 != "\n" }.dropFirst() } }
     hasHeader = true
-    session.console.write(text)
+    session.console.write(String(text))
     session.console.flush()
   }
+
+  private var headerLines: Int {
+    switch format {
+    case .tsv, .csv: 1
+    case .markdown: 2
+    case .table, .vertical, .json, .jsonl, .yaml, .line: 0
+    }
+  }
+
+  /// What stands below each other under one header: each row says itself when it was.
+  private static func asOneTable(_ listing: Listing) -> Listing {
+    var listing = listing
+    listing.tables = []
+    listing.caption = nil
+    for index in listing.columns.indices where times.contains(listing.columns[index].key) {
+      listing.columns[index].isShown = true
+    }
+    return listing
+  }
+
+  private static let times: Set = ["observed_at", "period_start"]
 }

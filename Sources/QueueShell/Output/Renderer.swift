@@ -12,37 +12,44 @@ enum Renderer {
 
   private static func render(_ text: String, as format: Format) -> String {
     switch format {
-    case .table, .tsv, .csv, .line: text + "\n"
+    case .table, .vertical, .tsv, .csv, .markdown, .line: text + "\n"
     case .json, .jsonl: JSON.string(text).compact + "\n"
+    case .yaml: YAML.document(.string(text))
     }
   }
 
   private static func render(_ listing: Listing, as format: Format, on surface: Surface) -> String {
     switch format {
-    case .table: table(listing, on: surface)
+    case .table:
+      isOne(listing)
+        ? Fields.one(of: listing, on: surface)
+        : shown(listing) { Table.rows(of: $0, on: surface) }
+    case .vertical:
+      isOne(listing)
+        ? Fields.one(of: listing, on: surface)
+        : shown(listing) { Fields.records(of: $0, on: surface) }
+    case .markdown:
+      isOne(listing) ? Markdown.fields(of: listing) : shown(listing, Markdown.rows)
     case .tsv: records(of: listing).map { $0.joined(separator: "\t") + "\n" }.joined()
     case .csv: records(of: listing).map(CSV.record).joined()
-    case .json: json(listing)
+    case .json: value(of: listing).pretty + "\n"
+    case .yaml: YAML.document(value(of: listing))
     case .jsonl: listing.rows.map { $0.json.compact + "\n" }.joined()
     case .line: listing.rows.map { line($0, listing.columns) + "\n" }.joined()
     }
   }
 
-  private static func table(_ listing: Listing, on surface: Surface) -> String {
-    guard var last = listing.tables.last else {
-      return listing.layout == .rows
-        ? Table.rows(of: listing, on: surface) : Table.fields(of: listing, on: surface)
-    }
+  private static func isOne(_ listing: Listing) -> Bool { listing.layout == .fields }
+
+  /// What people see of rows: these themselves, or the tables in their place.
+  private static func shown(_ listing: Listing, _ write: (Listing) -> String) -> String {
+    guard var last = listing.tables.last else { return write(listing) }
     last.caption = listing.caption
-    return (listing.tables.dropLast() + [last]).map { Table.rows(of: $0, on: surface) }
-      .joined(separator: "\n")
+    return (listing.tables.dropLast() + [last]).map(write).joined(separator: "\n")
   }
 
-  private static func json(_ listing: Listing) -> String {
-    switch listing.layout {
-    case .rows: JSON.array(listing.rows.map(\.json)).pretty + "\n"
-    case .fields: (listing.rows.first?.json ?? .null).pretty + "\n"
-    }
+  private static func value(of listing: Listing) -> JSON {
+    isOne(listing) ? listing.rows.first?.json ?? .null : .array(listing.rows.map(\.json))
   }
 
   /// The header and the rows. A tab or a line break inside a value cannot occur: `Cell` cleans

@@ -73,7 +73,7 @@ import Testing
       (
         ["stats", "--format", "xml"],
         "The value 'xml' is invalid for '--format <format>'. Please provide one of the following: table,"
-          + " tsv, csv, json, jsonl, line.", "help stats"
+          + " vertical, tsv, csv, json, jsonl, yaml, markdown, line.", "help stats"
       ),
       (["stats", "--bogus"], "Unknown option '--bogus'", "help stats"),
       (["queue", "a", "b"], "Unexpected argument 'b'", "help queue"),

@@ -78,6 +78,53 @@ import Testing
         """)
   }
 
+  @Test func yamlIsOneSequence() {
+    #expect(
+      render(Self.listing, .yaml) == """
+        - id: q1
+          wait: 63000
+        - id: q2
+          wait: null
+
+        """)
+  }
+
+  @Test func markdownHasWhatPeopleRead() {
+    WideText.prepare()
+    #expect(
+      render(Self.listing, .markdown) == """
+        |    # | QUEUE   | WAIT |
+        | ---: | ------- | ---: |
+        |    1 | Support | 1:03 |
+        |    2 | a\u{FFFD}b\u{FFFD}c   |    – |
+
+        """)
+  }
+
+  @Test func verticalHasWhatATableShows() {
+    WideText.prepare()
+    #expect(
+      render(Self.listing, .vertical) == """
+        -[ #1 ]-------
+        QUEUE  Support
+        WAIT   1:03
+        -[ #2 ]-------
+        QUEUE  a\u{FFFD}b\u{FFFD}c
+        WAIT   –
+
+        """)
+  }
+
+  @Test("Tables for people take the place of the rows", arguments: [Format.vertical, .markdown])
+  func tables(format: Format) {
+    var whole = Self.listing
+    whole.caption = "below"
+    whole.tables = [Self.listing, Self.listing]
+    let one = render(Self.listing, format)
+    let end = format == .markdown ? "\nbelow\n" : "below\n"
+    #expect(render(whole, format) == one + "\n" + one + end)
+  }
+
   @Test func theLineFormIsMadeOfTheColumnsWhereARowHasNone() {
     var listing = Self.listing
     listing.rows[1].line = "a line of its own"
@@ -95,7 +142,18 @@ import Testing
       (Format.table, "QUEUE  Support\nWAIT   1:03\n"), (.tsv, "name\twait\nSupport\t63000\n"),
       (.csv, "name,wait\nSupport,63000\n"),
       (.json, "{\n  \"wait\": 63000\n}\n"), (.jsonl, "{\"wait\":63000}\n"),
-      (.line, "QUEUE: Support | WAIT: 1:03\n"),
+      (.line, "QUEUE: Support | WAIT: 1:03\n"), (.vertical, "QUEUE  Support\nWAIT   1:03\n"),
+      (.yaml, "wait: 63000\n"),
+      (
+        .markdown,
+        """
+        | Field | Value   |
+        | ----- | ------- |
+        | QUEUE | Support |
+        | WAIT  | 1:03    |
+
+        """
+      ),
     ])
   func fields(format: Format, expected: String) {
     let listing = Listing(
@@ -113,7 +171,8 @@ import Testing
     arguments: [
       (Format.table, "#  QUEUE  WAIT\n"), (.tsv, "id\tname\twait\n"),
       (.csv, "id,name,wait\n"), (.json, "[]\n"),
-      (.jsonl, ""), (.line, ""),
+      (.jsonl, ""), (.line, ""), (.vertical, ""), (.yaml, "[]\n"),
+      (.markdown, "|    # | QUEUE | WAIT |\n| ---: | ----- | ---: |\n"),
     ])
   func empty(format: Format, expected: String) {
     var listing = Self.listing
@@ -126,6 +185,7 @@ import Testing
     arguments: [
       (Format.table, "say \"hi\"\n"), (.tsv, "say \"hi\"\n"),
       (.csv, "say \"hi\"\n"), (.line, "say \"hi\"\n"),
+      (.vertical, "say \"hi\"\n"), (.markdown, "say \"hi\"\n"), (.yaml, "say \"hi\"\n"),
       (.json, #""say \"hi\"""# + "\n"), (.jsonl, #""say \"hi\"""# + "\n"),
     ])
   func text(format: Format, expected: String) {

@@ -38,7 +38,8 @@ import Testing
   @Test func anUnknownValueIsToldWithThoseThatThereAre() async {
     await #expect(
       throws: ShellError(
-        #""jsno" is no value of format, which takes auto, table, tsv, csv, json, jsonl, line."#,
+        #""jsno" is no value of format, which takes auto, table, vertical, tsv, csv, json, "#
+          + "jsonl, yaml, markdown, line.",
         next: "set format json")
     ) { try await session.run("set", "format", "jsno") }
     await #expect(
