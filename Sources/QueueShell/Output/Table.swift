@@ -14,28 +14,9 @@ enum Table {
 
   /// The same as lines.
   static func lines(of listing: Listing, width: Int?) -> [StyledLine] {
-    var shown = listing.columns.indices.filter { listing.columns[$0].isShown }
-    var widths: [Int: Int] = [:]
-    for index in shown {
-      let cells = listing.rows.map { Cells.width(of: $0.cells[index].text) }
-      widths[index] = max(Cells.width(of: listing.columns[index].header), cells.max() ?? 0)
-    }
+    var (shown, widths) = fitted(listing, width: width)
     if let width, total(shown, widths) > width {
-      shown.removeAll { listing.columns[$0].isDispensable }
-    }
-    if let width {
-      let full = widths
-      shorten(&widths, of: shown, in: listing.columns, to: width)
-      if total(shown, widths) > width {
-        // It takes several parts anyway: the names get what the widest figure leaves them.
-        let others = shown.filter { !listing.columns[$0].isKey }
-        let widest = others.map { min(full[$0] ?? 0, width / 2) }.max() ?? 0
-        let room = max(narrowest, width - widest - gap.count)
-        widths = full
-        for index in shown where listing.columns[index].alignment == .left {
-          widths[index] = min(full[index] ?? 0, room)
-        }
-      }
+      widths = widthsInParts(of: listing, shown, width: width)
     }
     let parts = parts(of: shown, widths, listing.columns, width)
     if let width {
@@ -46,17 +27,41 @@ enum Table {
     return Array(blocks.joined(separator: [StyledLine()])) + [caption].compactMap { $0 }
   }
 
-  /// One thing: a field a line, its name on the left.
-  static func fields(of listing: Listing, on surface: Surface) -> String {
-    guard let row = listing.rows.first else { return "" }
-    let shown = listing.columns.indices.filter { listing.columns[$0].isShown }
-    let width = shown.map { Cells.width(of: listing.columns[$0].header) }.max() ?? 0
-    return shown.map { index in
-      let name = listing.columns[index].header.padded(to: width, .left)
-      let cell = row.cells[index]
-      return Tone.header.applied(to: name, colour: surface.colour) + gap
-        + cell.tone.applied(to: cell.text, colour: surface.colour) + "\n"
-    }.joined()
+  /// Whether its rows stay too long, whatever is left out and shortened.
+  static func isTooWide(_ listing: Listing, for width: Int) -> Bool {
+    let (shown, widths) = fitted(listing, width: width)
+    return total(shown, widths) > width
+  }
+
+  /// The columns shown and how wide each is, without what can be spared where all is too wide.
+  private static func fitted(_ listing: Listing, width: Int?) -> ([Int], [Int: Int]) {
+    var shown = listing.columns.indices.filter { listing.columns[$0].isShown }
+    var widths = fullWidths(of: listing, shown)
+    guard let width else { return (shown, widths) }
+    if total(shown, widths) > width { shown.removeAll { listing.columns[$0].isDispensable } }
+    shorten(&widths, of: shown, in: listing.columns, to: width)
+    return (shown, widths)
+  }
+
+  private static func fullWidths(of listing: Listing, _ shown: [Int]) -> [Int: Int] {
+    shown.reduce(into: [:]) { widths, index in
+      let cells = listing.rows.map { Cells.width(of: $0.cells[index].text) }
+      widths[index] = max(Cells.width(of: listing.columns[index].header), cells.max() ?? 0)
+    }
+  }
+
+  /// What takes several parts anyway: the names get what the widest figure leaves them.
+  private static func widthsInParts(
+    of listing: Listing, _ shown: [Int], width: Int
+  ) -> [Int: Int] {
+    var widths = fullWidths(of: listing, shown)
+    let others = shown.filter { !listing.columns[$0].isKey }
+    let widest = others.map { min(widths[$0] ?? 0, width / 2) }.max() ?? 0
+    let room = max(narrowest, width - widest - gap.count)
+    for index in shown where listing.columns[index].alignment == .left {
+      widths[index] = min(widths[index] ?? 0, room)
+    }
+    return widths
   }
 
   private static func part(

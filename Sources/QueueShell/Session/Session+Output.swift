@@ -35,9 +35,20 @@ extension Session {
   /// The format of an answer: the command's own, the session's, else by who reads it.
   func format(of body: Answer.Body, asked: Format?) -> Format {
     if let format = asked ?? memory.settings.format { return format }
-    if isInteractive, !writesLines, !console.isDetoured { return .table }
+    if isInteractive, !writesLines, !console.isDetoured {
+      return isTooWide(body) ? .vertical : .table
+    }
     if case .listing(let listing) = body, listing.isPoll { return .line }
     return .tsv
+  }
+
+  /// Whether a table of it would be torn into parts at this terminal.
+  private func isTooWide(_ body: Answer.Body) -> Bool {
+    guard terminal.hasOutput, case .listing(let listing) = body, listing.layout == .rows,
+      // What stands in the place of the rows is made for people.
+      listing.tables.isEmpty, !listing.rows.isEmpty
+    else { return false }
+    return Table.isTooWide(listing, for: terminal.size.columns)
   }
 
   /// Writes an answer: results on stdout, what is missing and what may help on stderr.

@@ -113,7 +113,6 @@ import Testing
     listing.rows = []
     #expect(Table.rows(of: listing, on: .plain) == "QUEUE  DIVISION  WAITING\n")
     listing.layout = .fields
-    #expect(Table.fields(of: listing, on: .plain) == "")
   }
 
   @Test func colourIsAroundCellsAndTakesNoWidth() {
@@ -162,18 +161,16 @@ import Testing
     }
   }
 
-  @Test func fieldsStandBelowEachOther() {
-    var listing = Self.queues
-    listing.layout = .fields
-    #expect(
-      Table.fields(of: listing, on: .plain) == """
-        QUEUE     Support
-        DIVISION  Home
-        WAITING   3
+  @Test func aTableIsTooWideOnceItsNamesCannotBeShortened() {
+    #expect(!Table.isTooWide(Self.figures, for: 55))
+    #expect(Table.isTooWide(Self.figures, for: 54))
+    #expect(!Table.isTooWide(Self.queues, for: 27))
+    #expect(Table.isTooWide(Self.queues, for: 26))
+  }
 
-        """)
-    #expect(
-      Table.fields(of: listing, on: Surface(width: nil, colour: true))
-        .hasPrefix("\u{1B}[1mQUEUE   \u{1B}[0m  Support\n"))
+  @Test func whatCanBeSparedMakesNoTableTooWide() {
+    var listing = Self.queues
+    listing.columns[3].isDispensable = true
+    #expect(!Table.isTooWide(listing, for: 26))
   }
 }
