@@ -38,6 +38,7 @@ extension ValueSource {
     case .program: word.contains("/") ? FileNames.suggestions(for: word) : []
     case .division: (session.queueNames?.divisions ?? []).sorted().map { Suggestion($0) }
     case .aggregate: Self.aggregates(word, at: place, in: session)
+    case .sortKey: Self.sortKeys(for: word, in: session)
     case .span: Interval.allCases.map { Suggestion($0.rawValue, $0.span) }
     case .region: Region.all.map { Suggestion($0.name, $0.domain) }
     case .profile: session.memory.profileNames.map { Suggestion($0) }
@@ -141,6 +142,17 @@ extension ValueSource {
       return []
     }
     return node.subcommands?.map { Suggestion($0.commandName, $0.abstract ?? "") } ?? []
+  }
+
+  /// Those shown first, each turned round where the word begins so.
+  private static func sortKeys(for word: String, in session: Session) -> [Suggestion] {
+    let shown = session.memory.aggregates
+    let keys =
+      (shown + Aggregate.all.filter { !shown.contains($0) }).map {
+        Suggestion($0.alias, $0.meaning)
+      } + [Suggestion(StatsOrder.byName, "from A to Z")]
+    guard word.first == StatsOrder.reversal else { return keys }
+    return keys.map { Suggestion("\(StatsOrder.reversal)\($0.text)", $0.summary) }
   }
 
   /// The aliases of those that make sense here; the canonical and published names, which say the

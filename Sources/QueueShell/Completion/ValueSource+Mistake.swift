@@ -19,6 +19,9 @@ extension ValueSource {
       word.split(separator: ",").map(String.init).first { Aggregate($0) == nil }.map {
         Self.unknown("aggregate", $0, among: Aggregate.all.flatMap { [$0.alias, $0.name] })
       }
+    case .sortKey where StatsOrder(word) == nil:
+      Self.unknown(
+        "sort key", String(word.drop { $0 == StatsOrder.reversal }), among: StatsOrder.names)
     case .setting where !Setting.names.contains(word.lowercased()):
       Self.unknown("setting", word, among: Setting.names)
     case .value: Self.settingMistake(in: word, after: words)
@@ -27,8 +30,8 @@ extension ValueSource {
     case .command where words.isEmpty: Self.unknownCommand(word)
     case .polls, .count, .port, .seed:
       word.allSatisfy(\.isWholeNumber) ? nil : "\(Self.shown(word)) is no number"
-    case .queue, .pattern, .history, .intervalOrQueue, .division, .span, .setting, .region,
-      .profile, .file, .command, .alias, .alert, .program,
+    case .queue, .pattern, .history, .intervalOrQueue, .division, .span, .sortKey, .setting,
+      .region, .profile, .file, .command, .alias, .alert, .program,
       .scenario, .url, .clientID, .text, .name, .factor, .fault:
       nil
     }

@@ -3,6 +3,8 @@ enum ValueSource: String, CaseIterable, Sendable {
   case queue, pattern, history, division, aggregate, span, region, profile, setting, value, file
   case intervalOrQueue = "interval-or-queue"
   case interval, command, scenario, condition, duration, alias, alert, program
+  /// What `stats --sort` orders by.
+  case sortKey = "sort-key"
   /// `for 2m` behind a condition.
   case hold
   /// Values that only the user knows.
@@ -16,6 +18,7 @@ enum ValueSource: String, CaseIterable, Sendable {
     case .intervalOrQueue: "QUEUE"
     case .span: "INTERVAL"
     case .history: "PATTERN"
+    case .sortKey: "KEY"
     case .hold: "for DURATION"
     default: rawValue.uppercased()
     }

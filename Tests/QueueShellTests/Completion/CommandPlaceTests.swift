@@ -32,7 +32,8 @@ import Testing
         "[INTERVAL] [stats|agents|waiting] [QUEUE...] [--until CONDITION] [--timeout DURATION] [--live] [--lines] [--changes]"
       ),
       ("watch --l", "[--live] [--lines]"), ("watch --x", ""),
-      ("stats --format ", "table|tsv|csv|json|jsonl|line"), ("stats --format=json ", "[QUEUE...]"),
+      ("stats --format ", "table|vertical|tsv|csv|json|jsonl|yaml|markdown|line"),
+      ("stats --format=json ", "[QUEUE...] [--sort KEY]"),
       ("stats -- ", "[QUEUE...]"), ("queue ", "[QUEUE]"),
       ("queue Support ", ""),
       ("aggregates ", "[add|remove|set|available|reset]"),

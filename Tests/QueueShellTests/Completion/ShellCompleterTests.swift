@@ -55,6 +55,9 @@ import Testing
       ("stats 'home/s", ["Home/Support", "'Home/Sales US'"]),
       ("stats Support s", ["'Sales EMEA'", "'Sales US'"]), ("queue Support ", []),
       ("stats --format=j", ["--format=json", "--format=jsonl"]),
+      // What figures are ordered by: what is shown first, turned round by a sign.
+      ("stats --sort wa", ["waiting", "wait"]), ("stats --sort n", ["notresponding", "name"]),
+      ("stats --sort=-wa", ["--sort=-waiting", "--sort=-wait"]), ("stats --sort -na", ["-name"]),
       // Aggregates in all vocabularies, the aliases first, and those that make sense.
       ("aggregates add w", []), ("aggregates remove w", ["waiting", "wait"]),
       ("aggregates remove waiting w", ["wait"]), ("aggregates add lon", ["longest"]),

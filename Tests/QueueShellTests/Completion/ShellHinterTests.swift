@@ -43,6 +43,8 @@ import Testing
       ("watch Support 10s ", "\"10s\" looks like an interval, which comes first"),
       ("watch agents 10s ", "\"10s\" looks like an interval, which comes first"),
       ("watch stats agents ", "no queue \"agents\""),
+      ("stats --sort wating ", "no sort key \"wating\": waiting?"),
+      ("stats --sort=-nmae ", "no sort key \"nmae\": name?"),
       ("set fromat ", "no setting \"fromat\": format?"),
       ("set timing on of ", "\"of\" is one word too many"),
       ("set threshold wating ", "no aggregate \"wating\": waiting?"),

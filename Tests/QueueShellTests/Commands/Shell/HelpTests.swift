@@ -106,7 +106,7 @@ import Testing
   @Test func aCommandsHelpReadsAsAtThePrompt() async throws {
     let text = try await text("stats")
     #expect(text.hasPrefix("OVERVIEW: Show the selected aggregates of queues.\n"))
-    #expect(text.contains("\nUSAGE: stats [<queue> ...] [--format <format>]\n"))
+    #expect(text.contains("\nUSAGE: stats [<queue> ...] [--sort <sort-key>] [--format <format>]\n"))
     #expect(text.contains("\nEXAMPLE: stats 'Sales*'\n"))
   }
 
