@@ -3,7 +3,8 @@ import Glibc
 import SimulatedCloud
 import Testing
 
-/// Each file in Transcripts/ is a run of the program against a cloud that stands still.
+/// Each file in Transcripts/ is a run of the program against a cloud that stands still. What ends by
+/// SIGINT only gets one once the text under `interrupt after` was written.
 /// `RECORD_SNAPSHOTS=1` writes what came out instead of comparing, and fails once.
 @Suite(.timeLimit(.minutes(2)))
 struct TranscriptTests {
@@ -34,8 +35,14 @@ struct TranscriptTests {
     let arguments = transcript.words("arguments").map { word in
       word.hasPrefix("@") ? home.write(transcript.text("file"), to: String(word.dropFirst())) : word
     }
-    let finished = try await Program(arguments, environment: environment)
-      .run(input: transcript.text("input"))
+    let running = try RunningProgram(Program(arguments, environment: environment))
+    running.write(transcript.text("input"))
+    running.closeInput()
+    for text in transcript.words("interrupt after") {
+      await running.waitForAny(text)
+      running.interrupt()
+    }
+    let finished = await running.finished()
     await cloud.stop()
 
     let output = finished.output.masked(cloud, home)

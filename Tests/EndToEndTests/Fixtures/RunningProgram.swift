@@ -77,6 +77,15 @@ final class RunningProgram: Sendable {
     await written.wait { String(decoding: $0.errors, as: UTF8.self).contains(text) }
   }
 
+  /// Waits until the results or the talk hold a text, or both have ended.
+  func waitForAny(_ text: String) async {
+    _ = await written.wait { written in
+      [written.output, written.errors].contains {
+        String(decoding: $0, as: UTF8.self).contains(text)
+      }
+    }
+  }
+
   /// Waits for the end of both outputs and of the program.
   func finished() async -> Program.Finished {
     // A test that is given up must end, also when the program does not.
