@@ -97,7 +97,7 @@ let package = Package(
       dependencies: [
         "QueueShell", "LineEditing", "GenesysCloud", "TerminalModel", argumentParser, tomlKit,
       ],
-      exclude: ["Errors/Golden", "Commands/Statistics/Watch/View/Golden"],
+      exclude: ["Commands/Golden", "Commands/Statistics/Watch/View/Golden", "Errors/Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "SimulatedCloudTests", dependencies: ["SimulatedCloud"], exclude: ["Golden"],
