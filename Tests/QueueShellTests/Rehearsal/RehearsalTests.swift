@@ -1,0 +1,115 @@
+import GenesysCloud
+import Testing
+
+@testable import QueueShell
+
+@Suite struct RehearsalTests {
+  private let transcript: Transcript
+
+  init() throws { transcript = try Transcript() }
+
+  private func session(
+    _ variables: [String: String] = [:], _ change: (inout SessionState) -> Void = { _ in }
+  ) -> Session {
+    var state = SessionState()
+    state.rehearsal = Rehearsal()
+    state.isDemo = true
+    change(&state)
+    return Session(on: transcript.console, variables: variables, state: state)
+  }
+
+  /// Each call as `METHOD last-of-path requests`.
+  private func calls(_ lines: [String], in session: Session) async -> [String] {
+    for (index, line) in lines.enumerated() {
+      _ = await Runner(session: session).run(
+        Lexer(line).words.map(\.text), at: Place(file: "smoke.qsh", line: index + 1))
+    }
+    return (session.memory.rehearsal?.steps ?? []).flatMap(\.calls).map { call in
+      "\(call.plan.method) \(call.plan.path.split(separator: "/").suffix(2).joined(separator: "/"))"
+        + (call.isConditional ? " maybe" : "") + " \(call.share ?? "\(call.requests ?? 0)")"
+    }
+  }
+
+  private let first = ["POST oauth/token 1", "GET routing/queues 1 for each 500 queues"]
+
+  @Test func signInAndQueuesComeOnce() async {
+    let found = await calls(["stats Support", "stats Support Billing"], in: session())
+    let figures = ["POST observations/query 1", "POST aggregates/query 1"]
+    #expect(found == first + figures + figures)
+  }
+
+  @Test func aNumberThatNobodyKnowsIsNeverInvented() async {
+    #expect(
+      await calls(["aggregates set waiting ewt", "use 'Sales*'", "stats"], in: session())
+        == first + [
+          "POST observations/query 1 for each 100 queues",
+          "GET {queueId}/estimatedwaittime 1 for each of the queues",
+        ])
+  }
+
+  @Test func anUnknownQueueIsRemarkedUponWhereNamesWereKept() async {
+    let session = session { $0.directory = .sample }
+    #expect(
+      await calls(["stats Suport"], in: session).last == "POST aggregates/query 1")
+    #expect(
+      transcript.talk == """
+        smoke.qsh:1: By the names kept from before: No queue is called "Suport". Did you mean \
+        "Support"?
+
+        """)
+  }
+
+  @Test func everyMistakeIsToldWithItsPlace() async {
+    let lines = [
+      "statz", "stats --frmat x", "expect 'wating < 5'", "wait 'all: waiting < 5' --timeout 0s",
+      "interval hurly", "stats", "watch 5s Support --until 'waiting > 5m'",
+    ]
+    #expect(await calls(lines, in: session()) == [])
+    let told = transcript.talk.split(separator: "\n").filter { $0.hasPrefix("queuesh: ") }
+    #expect(told.map { $0.split(separator: " ")[1] } == (1...7).map { "smoke.qsh:\($0):" })
+  }
+
+  @Test func stateCommandsChangeThePlan() async {
+    let lines = [
+      "set api statistics", "aggregates set waiting", "interval daily", "use Support",
+      "stats", "set api observations", "stats", "aggregates add aht", "stats",
+    ]
+    #expect(
+      await calls(lines, in: session()) == first + [
+        "POST stats/queues 1", "POST aggregates/query 1", "POST observations/query maybe 1",
+      ])
+  }
+
+  @Test func whatGoesOnIsToldAMinute() async throws {
+    let session = session { $0.selection = Selection(queues: [.support]) }
+    _ = await calls(
+      ["stats", "watch 10s --count 3", "watch 2s", "wait 'waiting < 5' --timeout 5m"], in: session)
+    let rehearsal = try #require(session.memory.rehearsal)
+    #expect(
+      rehearsal.remarks.first == """
+        12 requests of the 300 a minute; then 60 a minute while smoke.qsh:3 runs; \
+        then 30 a minute while smoke.qsh:4 runs, 5m at most.
+        """)
+    #expect(
+      rehearsal.listing.rows.map { $0.cells[7].text } == [
+        "", "", "", "3 times, every 10s", "3 times, every 10s", "every 2s", "every 2s",
+        "every 2s, 5m at most",
+      ])
+  }
+
+  @Test func theBudgetStretchesWhatGoesOn() async throws {
+    let session = session { $0.directory = .sample }
+    _ = await calls(["aggregates set ewt", "watch 1s '*'"], in: session)
+    #expect(
+      session.memory.rehearsal?.remarks.first?.contains("while smoke.qsh:2 runs") == true)
+    #expect(
+      session.memory.rehearsal?.listing.rows.last?.cells[7].text == "every 1s, stretched to 2s")
+  }
+
+  @Test func nothingSignsInAfterSigningOut() async {
+    #expect(
+      await calls(["whoami", "logout", "stats Support"], in: session()).last
+        == "DELETE tokens/me 1")
+    #expect(transcript.talk.contains("queuesh: smoke.qsh:3: Signed out."))
+  }
+}
