@@ -11,6 +11,8 @@ final class Loop {
   private let recorder: HistoryRecorder?
   var stack: [Input]
   private var firstFailure = ExitStatus.success
+  /// Whether Ctrl-C ended the run, after whatever failed before it.
+  private var isInterrupted = false
 
   init(
     session: Session, interrupts: Interrupts, desk: Questions, inputs: [Input],
@@ -37,7 +39,7 @@ final class Loop {
   /// The status to end with, once all results are written.
   private var conclusion: Int32 {
     session.conclude(
-      firstFailure, isCutShort: firstFailure == .interrupted || interrupts.termination != nil)
+      firstFailure, isCutShort: isInterrupted || interrupts.termination != nil)
     session.console.flush()
     if let problem = session.console.problem {
       session.report(ShellError("The results could not be written: \(problem)."), at: nil)
@@ -186,6 +188,7 @@ final class Loop {
       return true
     }
     if firstFailure == .success { firstFailure = outcome.status }
+    isInterrupted = outcome.status == .interrupted
     return keepsGoing && outcome.status != .interrupted
   }
 }

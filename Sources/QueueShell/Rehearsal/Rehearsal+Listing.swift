@@ -16,6 +16,9 @@ extension Rehearsal {
       rows: steps.flatMap { step in step.calls.map { Self.row(step, $0) } })
   }
 
+  /// A condition may be longer than all the rest of a row.
+  private static let commandWidth = 40
+
   private static func row(_ step: Step, _ call: PlannedCall) -> Listing.Row {
     let requests = call.requests ?? 1
     let each = call.share.map { String($0.dropFirst("1 for each ".count)) }
@@ -23,7 +26,8 @@ extension Rehearsal {
     let repeats = call.rounds?.text
     return Listing.Row(
       cells: [
-        Cell(step.place?.description), Cell(step.command), Cell(call.plan.method),
+        Cell(step.place?.description),
+        Cell(step.command.shortened(to: commandWidth), raw: step.command), Cell(call.plan.method),
         Cell(call.plan.path), Cell(text, raw: "\(requests)"), Cell(each ?? "", raw: each ?? ""),
         Cell(call.isConditional ? "yes" : "no", raw: "\(call.isConditional)"),
         Cell(repeats ?? "", raw: repeats ?? ""), Cell(call.plan.permission),

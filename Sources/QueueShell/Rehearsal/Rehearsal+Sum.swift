@@ -9,6 +9,9 @@ extension Rehearsal {
         "Which dialect the server speaks is not known yet: told is what observations take."
           + " `--api statistics` tells the other.")
     }
+    if lacksCredentials {
+      remarks.append("No credentials are at hand: signing in is counted as a client's.")
+    }
     return remarks
   }
 

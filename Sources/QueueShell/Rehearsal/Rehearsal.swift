@@ -17,6 +17,8 @@ struct Rehearsal: Sendable {
   var hasOrganization = false
   var hasPresences = false
   var hasDialect = false
+  /// Whether nothing says whom to sign in as.
+  var lacksCredentials = false
   /// Whether the dialect was taken to be the one that is asked first.
   var guessesDialect = false
 }

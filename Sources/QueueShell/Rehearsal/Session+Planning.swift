@@ -11,7 +11,10 @@ extension Session {
     guard let rehearsal = memory.rehearsal, !rehearsal.isSignedIn else { return [] }
     guard !memory.isSignedOut else { throw Self.signedOut }
     remember { $0.rehearsal?.isSignedIn = true }
-    if !memory.isDemo, case .accessToken = (try? accountAtHand())?.credentials { return [] }
+    guard !memory.isDemo else { return [PlannedCall(.signIn)] }
+    let account = try? accountAtHand()
+    if case .accessToken = account?.credentials { return [] }
+    if account == nil { remember { $0.rehearsal?.lacksCredentials = true } }
     return [PlannedCall(.signIn)]
   }
 
@@ -114,7 +117,10 @@ extension Session {
   }
 
   /// Whether nothing tells yet which dialect the server speaks.
-  var guessesDialect: Bool { memory.settings.dialect == .auto && rememberedDialect == nil }
+  var guessesDialect: Bool {
+    // The simulator is asked in the dialect that is tried first, and knows it.
+    memory.settings.dialect == .auto && !memory.isDemo && rememberedDialect == nil
+  }
 
   /// Calls that are made again and again, as far apart as the request budget lets them be.
   func repeated(_ calls: [PlannedCall], _ rounds: PlannedCall.Rounds) -> [PlannedCall] {
@@ -136,6 +142,7 @@ extension Session {
       state.rehearsal?.steps = former?.steps ?? []
       state.rehearsal?.isPrepared = true
       state.rehearsal?.guessesDialect = former?.guessesDialect ?? false
+      state.rehearsal?.lacksCredentials = former?.lacksCredentials ?? false
       change(&state)
     }
   }

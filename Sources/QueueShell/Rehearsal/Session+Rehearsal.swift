@@ -24,9 +24,11 @@ extension Session {
     }
   }
 
-  /// Tells the plan, with the run's end.
-  func concludeRehearsal() {
-    guard let rehearsal = memory.rehearsal else { return }
+  /// Tells the plan with the run's end; of mistakes alone there is none.
+  func concludeRehearsal(_ status: ExitStatus) {
+    guard let rehearsal = memory.rehearsal, status == .success || !rehearsal.steps.isEmpty else {
+      return
+    }
     let body = Answer.Body.listing(rehearsal.listing)
     console.write(Renderer.render(body, as: format(of: body, asked: nil), on: surface))
     for remark in rehearsal.remarks { note(remark) }

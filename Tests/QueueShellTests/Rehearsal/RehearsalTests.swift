@@ -106,6 +106,30 @@ import Testing
       session.memory.rehearsal?.listing.rows.last?.cells[7].text == "every 1s, stretched to 2s")
   }
 
+  @Test func ofMistakesAloneThereIsNoPlan() async {
+    let session = session()
+    _ = await calls(["statz"], in: session)
+    session.conclude(.failed, isCutShort: false)
+    #expect(transcript.output == "")
+  }
+
+  @Test func whatIsNotKnownIsSaid() async throws {
+    let session = session { $0.isDemo = false }
+    _ = await calls(["stats Support"], in: session)
+    #expect(
+      session.memory.rehearsal?.remarks == [
+        "3 requests of the 300 a minute, and 1 for each 500 queues.",
+        "Which dialect the server speaks is not known yet: told is what observations take."
+          + " `--api statistics` tells the other.",
+        "No credentials are at hand: signing in is counted as a client's.",
+      ])
+  }
+
+  @Test func aReadyTokenNeedsNoSignIn() async throws {
+    let session = session(["GENESYS_CLOUD_ACCESS_TOKEN": "t"]) { $0.isDemo = false }
+    #expect(await calls(["queues"], in: session) == ["GET routing/queues 1 for each 500 queues"])
+  }
+
   @Test func nothingSignsInAfterSigningOut() async {
     #expect(
       await calls(["whoami", "logout", "stats Support"], in: session()).last

@@ -14,6 +14,8 @@ struct Expectation: Sendable, Equatable {
     case invalid = "could not be checked"
     /// A command that is no expectation failed beside them.
     case elsewhere = "another command failed"
+    /// Somebody ended the run before its end.
+    case interrupted
 
     /// Whether the figures told it: what they did not tell is an error of the test, not a failure.
     var isTold: Bool { self == .unmet }

@@ -42,9 +42,15 @@ struct ExpectationReport: Sendable {
         name: "the other commands", cause: .elsewhere, message: "A command failed.")
       text += add(trouble ?? nameless)
     }
-    guard isTap else { return text }
-    text += begin() + "1..\(results.count)\n"
-    return text + (isCutShort ? "Bail out! Interrupted.\n" : "")
+    if isTap {
+      text += begin() + "1..\(results.count)\n" + (isCutShort ? "Bail out! Interrupted.\n" : "")
+    }
+    if isCutShort {
+      // JUnit's XML has no other word for it.
+      results.append(
+        Expectation(name: "the rest of the run", cause: .interrupted, message: "Interrupted."))
+    }
+    return text
   }
 
   /// Writes the file, where one was named.

@@ -38,7 +38,7 @@ extension Session {
   /// Ends what is told of the run as a whole.
   /// - Parameter isCutShort: whether somebody ended the run.
   func conclude(_ status: ExitStatus, isCutShort: Bool) {
-    concludeRehearsal()
+    concludeRehearsal(status)
     concludeExpectations(status, isCutShort: isCutShort)
   }
 

@@ -112,7 +112,10 @@ import Testing
         waiting(7), .success(.sample(["q-support": ["waiting": .noData]])),
         .success(
           .sample(["q-support": ["waiting": .unavailable(.noPermission(["analytics:x:view"]))]])),
-        .success(.sample(["q-support": ["waiting": .unavailable(.failed(CloudError(.requestTimedOut)))]])),
+        .success(
+          .sample([
+            "q-support": ["waiting": .unavailable(.failed(CloudError(.requestTimedOut)))]
+          ])),
         .failure(CloudError(.forbidden)), .failure(CloudError(.requestTimedOut)),
       ])
     #expect(
@@ -154,6 +157,7 @@ import Testing
     report.isTap = true
     _ = report.add(Expectation(name: "waiting < 5"))
     #expect(report.end(.interrupted, isCutShort: true) == "1..1\nBail out! Interrupted.\n")
+    #expect(report.results.map(\.cause) == [nil, .interrupted])
   }
 
   @Test func theFileIsWholeAfterEach() async throws {
