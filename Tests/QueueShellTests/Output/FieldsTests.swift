@@ -1,3 +1,4 @@
+import LineEditing
 import Testing
 
 @testable import QueueShell
@@ -75,7 +76,7 @@ import Testing
   func narrow(width: Int) {
     let text = Fields.records(of: Self.listing, on: Surface(width: width, colour: false))
     for head in text.split(separator: "\n").filter({ $0.hasPrefix("-[") }) {
-      #expect(String(head).padded(to: max(width, 14), .left) == head)
+      #expect(Cells.width(of: String(head)) <= max(width, 14))
     }
     #expect(text.contains("QUEUE         日本語サポート\n"))
   }

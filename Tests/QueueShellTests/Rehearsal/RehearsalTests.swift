@@ -21,8 +21,10 @@ import Testing
   /// Each call as `METHOD last-of-path requests`.
   private func calls(_ lines: [String], in session: Session) async -> [String] {
     for (index, line) in lines.enumerated() {
+      let words = ExpandedLine(Lexer(line).words.map(\.text))
+      guard let order = try? Order(words.words) else { continue }
       _ = await Runner(session: session).run(
-        Lexer(line).words.map(\.text), at: Place(file: "smoke.qsh", line: index + 1))
+        order, of: words, at: Place(file: "smoke.qsh", line: index + 1))
     }
     return (session.memory.rehearsal?.steps ?? []).flatMap(\.calls).map { call in
       "\(call.plan.method) \(call.plan.path.split(separator: "/").suffix(2).joined(separator: "/"))"
