@@ -58,7 +58,10 @@ struct CommandPath {
   func parse() throws(ShellError) -> any ShellCommand {
     do {
       try command.check(rest)
-      if let parsed = try command.parseAsRoot(rest) as? any ShellCommand { return parsed }
+      if let parsed = try command.parseAsRoot(rest) as? any ShellCommand {
+        try parsed.check()
+        return parsed
+      }
     } catch let error as ShellError {
       throw error
     } catch  where !command.exitCode(for: error).isSuccess {

@@ -22,6 +22,10 @@ protocol ShellCommand: ParsableCommand, Sendable {
   /// Refuses words that would be misread as options; called before they are parsed.
   static func check(_ words: [String]) throws
 
+  /// Refuses values that the declaration took and that mean nothing whatever the session knows: such a
+  /// command does not parse.
+  func check() throws
+
   /// Whether the command ends by itself soon, so that the whole-command time-out applies.
   static var isBounded: Bool { get }
 }
@@ -30,6 +34,7 @@ extension ShellCommand {
   func calls(in session: Session) async throws -> [PlannedCall] { [] }
   static var isLocal: Bool { false }
   static func check(_ words: [String]) throws {}
+  func check() throws {}
   static var isBounded: Bool { true }
 
   /// The name as users type it.

@@ -68,6 +68,10 @@ struct Expect: ShellCommand {
     return try await told(answer, in: session)
   }
 
+  func check() throws {
+    if let condition { _ = try checked(condition) }
+  }
+
   private func checked(_ condition: String) throws -> Condition {
     let condition = try Condition(condition, for: Self.name)
     guard condition.duration == nil else {

@@ -37,6 +37,8 @@ struct Wait: ShellCommand {
         PlannedCall.Rounds(pace: ConditionWait.pace, limit: limit?.spelling))
   }
 
+  func check() throws { _ = try checked() }
+
   private func checked() throws -> (condition: Condition, limit: IntervalWord?) {
     let limit = try timeout.map { word throws(ShellError) in
       try IntervalWord(word, example: "\(Self.example) --timeout 10m")

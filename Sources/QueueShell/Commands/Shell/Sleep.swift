@@ -21,8 +21,14 @@ struct Sleep: ShellCommand {
     }
   }
 
+  private var span: Duration {
+    get throws { try IntervalWord(duration, example: "sleep 10s").duration }
+  }
+
+  func check() throws { _ = try span }
+
   func run(in session: Session) async throws -> Answer {
-    try await session.time.sleep(IntervalWord(duration, example: "sleep 10s").duration)
+    try await session.time.sleep(span)
     return .none
   }
 }

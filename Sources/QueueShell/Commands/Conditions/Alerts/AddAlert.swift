@@ -31,8 +31,12 @@ struct AddAlert: ShellCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func run(in session: Session) async throws -> Answer {
+  func check() throws {
     try checkName()
+    _ = try wholeCondition()
+  }
+
+  func run(in session: Session) async throws -> Answer {
     let alert = Alert(name: name, condition: try wholeCondition(), program: exec)
     if let exec, exec.trimmingWhitespace().isEmpty {
       throw ShellError("\"\" is no program.", next: "help alert add")

@@ -2,7 +2,7 @@ import GenesysCloud
 
 extension Watch {
   func calls(in session: Session) async throws -> [PlannedCall] {
-    let (interval, limit, condition, target) = try order(in: session)
+    let (interval, limit, condition, target) = try order(after: session.memory.watchTarget)
     let shown =
       target.subject.isOfOne
       ? try await session.plannedQueue(target.queues.first, for: target.subject.rawValue)

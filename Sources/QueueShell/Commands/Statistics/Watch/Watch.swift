@@ -69,12 +69,15 @@ struct Watch: ShellCommand {
     interval: IntervalWord, limit: IntervalWord?, condition: Condition?, target: WatchTarget
   )
 
-  func order(in session: Session) throws -> Order {
+  func check() throws { _ = try order(after: nil) }
+
+  /// - Parameter last: what was shown last.
+  func order(after last: WatchTarget?) throws -> Order {
     let words = try WatchWords(words)
     let interval = try words.interval ?? IntervalWord(Self.standard, example: Self.example)
     let limit = try timeout.map { try IntervalWord($0, example: "watch --timeout 10m") }
     let condition = try until.map { try Condition($0, for: WatchVigil.command) }
-    let target = words.target(after: session.memory.watchTarget)
+    let target = words.target(after: last)
     if changes, target.subject.isOfOne {
       throw ShellError(
         "--changes tells of figures, not of lists such as \(target.subject.rawValue).",
@@ -89,7 +92,7 @@ struct Watch: ShellCommand {
   }
 
   func run(in session: Session) async throws -> Answer {
-    let (interval, limit, condition, target) = try order(in: session)
+    let (interval, limit, condition, target) = try order(after: session.memory.watchTarget)
     let queues = try await session.withinCommandTime {
       switch target.subject {
       case .stats: try await session.queues(target.queues, for: Self.name)
