@@ -4,37 +4,29 @@ import Synchronization
 
 /// Another program that runs, with what it prints coming through a pipe.
 final class RunningProgram: Sendable {
-  private struct State {
-    /// Once its end is noted, its number may be another program's.
-    var isOver = false
-    var source: (any DispatchSourceRead)?
-  }
-
   private let child: pid_t
   private let outlet: CInt
-  private let state = Mutex(State())
+  /// Once its end is noted, its number may be another program's.
+  private let isOver = Mutex(false)
 
   init(child: pid_t, outlet: CInt) { (self.child, self.outlet) = (child, outlet) }
 
   /// What it prints, to the end or to where nobody listens any more.
   func output() -> AsyncStream<[UInt8]> {
     let (blocks, feed) = AsyncStream<[UInt8]>.makeStream()
-    state.withLock { [outlet] state in
-      let source = DispatchSource.makeReadSource(fileDescriptor: outlet, queue: .global())
-      source.setEventHandler {
-        var block = [UInt8](repeating: 0, count: 1_024)
+    // A thread of its own: Dispatch tells of no end that comes together with the last bytes.
+    DispatchQueue(label: "output").async { [outlet] in
+      var block = [UInt8](repeating: 0, count: 1_024)
+      while true {
         let count = read(outlet, &block, block.count)
-        if count > 0 { feed.yield(Array(block[..<count])) } else { feed.finish() }
+        if count > 0 {
+          feed.yield(Array(block[..<count]))
+        } else if count == 0 || errno != EINTR {
+          break
+        }
       }
-      source.setCancelHandler { close(outlet) }
-      source.activate()
-      state.source = source
-    }
-    feed.onTermination = { [self] _ in
-      state.withLock { state in
-        state.source?.cancel()
-        state.source = nil
-      }
+      close(outlet)
+      feed.finish()
     }
     return blocks
   }
@@ -42,12 +34,12 @@ final class RunningProgram: Sendable {
   /// Waits for its end; the status as `waitpid` has it.
   func status() async -> CInt {
     await withCheckedContinuation { continuation in
-      DispatchQueue.global().async { [self] in
+      DispatchQueue(label: "end").async { [self] in
         var end = siginfo_t()
         // Left in the process table until its number is given up here, too.
         while waitid(P_PID, id_t(child), &end, WEXITED | WNOWAIT) < 0 && errno == EINTR {}
-        let status = state.withLock { state in
-          state.isOver = true
+        let status = isOver.withLock { isOver in
+          isOver = true
           return ChildProgram.status(of: child)
         }
         continuation.resume(returning: status)
@@ -62,8 +54,8 @@ final class RunningProgram: Sendable {
   }
 
   private func signal(_ number: CInt) {
-    state.withLock { state in
-      guard !state.isOver else { return }
+    isOver.withLock { isOver in
+      guard !isOver else { return }
       kill(child, number)
     }
   }

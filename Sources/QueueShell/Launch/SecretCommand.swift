@@ -1,5 +1,6 @@
 import GenesysCloud
 import Glibc
+import Synchronization
 
 /// A program of the user's own that prints a client secret. What it prints is nobody's to see, not
 /// even when it fails.
@@ -63,7 +64,12 @@ struct SecretCommand: Sendable {
     }
   }
 
-  private func start() -> RunningProgram? {
+  /// Another program that starts just now would keep the pipe open as long as it runs.
+  private static let starting = Mutex(())
+
+  private func start() -> RunningProgram? { Self.starting.withLock { _ in startAlone() } }
+
+  private func startAlone() -> RunningProgram? {
     var ends: [CInt] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     let nothing = asksPerson ? nil : open("/dev/null", O_RDONLY | O_CLOEXEC)
