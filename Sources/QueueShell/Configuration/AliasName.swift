@@ -5,7 +5,7 @@ enum AliasName {
     let shown = HostileText.repeated(name)
     if Catalog.commands.contains(where: { $0.answers(to: name) }) {
       return ShellError(
-        "\"\(shown)\" is a command, which no alias can take the place of.",
+        "\"\(HostileText.cleaned(name))\" is a command, which no alias can take the place of.",
         advice: "Give the alias another name.")
     }
     let isWord =

@@ -86,7 +86,7 @@ extension Session {
         let origin = memory.starting.queues.origin.text(profile: memory.profile)
         throw ShellError(error.message, advice: "\(origin) names it.", next: "queues")
       }
-      remember { $0.selection = Selection(queues: queues, isFromStart: true) }
+      remember { $0.selection = Selection(queues: queues) }
       return queues
     }
     guard !selection.isEmpty else {

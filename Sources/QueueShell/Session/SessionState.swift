@@ -99,8 +99,6 @@ struct Selection: Sendable, Equatable {
   var queues: [Queue] = []
   /// Looked up when first needed: nothing goes to the network before that.
   var names: [String] = []
-  /// Whether they were in use at the start, not chosen by a command.
-  var isFromStart = false
 
   var isEmpty: Bool { queues.isEmpty && names.isEmpty }
 }

@@ -16,7 +16,7 @@ import Testing
     "set": "format json", "source": "file.qsh", "echo": "one two", "sleep": "500ms", "history": "",
     "wait": "'Support: waiting < 3 for 2m' --timeout 5m", "expect": "'any Sales*: waiting > 5'",
     "alert": "", "alert add": "busy 'waiting > 5' for 2m --exec 'paplay bell.wav'",
-    "alert remove": "busy calm", "alias": "",
+    "alert remove": "busy calm", "alias": "", "config": "--format json", "config check": "",
     "exit": "", "simulate": "--port 0 --seed 1 --speed 60 --fault 429=2 --fault never",
   ]
 

@@ -38,6 +38,9 @@ import Testing
     #expect(try job(["-c", "stats"], hasTerminal: false) == .pieces([.text("stats")]))
   }
 
+  private static let besideDemo =
+    "--demo signs in to the simulator, so --host, --region and --profile mean nothing beside it."
+
   @Test(
     "What makes no sense is wrong usage",
     arguments: [
@@ -48,14 +51,14 @@ import Testing
       (["-f", "a", "stats", "-c"], #""stats" cannot be run beside -c or -f."#, "queuesh --help"),
       (
         ["--demo", "--host", "https://h.example"],
-        "--demo signs in to the simulator, so --host and --region mean nothing beside it.",
+        Self.besideDemo,
         "queuesh --demo"
       ),
       (
         ["--demo", "--region", "eu-west-1", "stats"],
-        "--demo signs in to the simulator, so --host and --region mean nothing beside it.",
-        "queuesh --demo"
+        Self.besideDemo, "queuesh --demo"
       ),
+      (["--demo", "--profile", "acme"], Self.besideDemo, "queuesh --demo"),
       (["-c"], "Missing value for '-c <text>'", "queuesh --help"),
       (
         ["--color", "sometimes"],

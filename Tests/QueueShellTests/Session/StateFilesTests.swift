@@ -22,6 +22,27 @@ import Testing
     #expect(files.startCommands == "/home/ana/.config/queuesh/queueshrc")
   }
 
+  @Test(
+    "The configuration is beside the rc file, wherever that is",
+    arguments: [
+      (["HOME": "/h"], "/h/.config/queuesh/config.toml", "/h/.config/queuesh/queueshrc"),
+      (
+        ["HOME": "/h", "XDG_CONFIG_HOME": "/c"], "/c/queuesh/config.toml", "/c/queuesh/queueshrc"
+      ),
+      (["HOME": "/h", "QUEUESH_CONFIG": "/x/mine.toml"], "/x/mine.toml", "/x/queueshrc"),
+      (["HOME": "/h", "QUEUESH_CONFIG": "mine.toml"], "mine.toml", "./queueshrc"),
+      (["HOME": "/h", "QUEUESH_CONFIG": "/dev/null"], nil, nil), ([:], nil, nil),
+    ] as [([String: String], String?, String?)])
+  func configuration(variables: [String: String], file: String?, startCommands: String?) {
+    #expect(files(variables).configurationFile == file)
+    #expect(files(variables).startCommands == startCommands)
+  }
+
+  @Test func aProfilesHistoryStaysInItsFolder() {
+    #expect(
+      files(["HOME": "/h"]).history(profile: "../x y") == "/h/.local/state/queuesh/history/.._x_y")
+  }
+
   @Test func namesAreInTheCacheForEachClient() {
     let named = files(["HOME": "/h", "XDG_CACHE_HOME": "/x"])
     #expect(named.names(host: "api.x", clientID: "a") == "/x/queuesh/names/api.x_a")

@@ -15,6 +15,13 @@ struct Config: ShellCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in session: Session) async throws -> Answer {
-    .listing(ConfigListing(session).listing)
+    var answer = Answer.listing(ConfigListing(session).listing)
+    // What the session started without, or would by now.
+    do throws(ShellError) {
+      _ = try ConfigurationFile(session.files, environment: session.environment)?.configuration()
+    } catch {
+      answer.shortfalls = [error]
+    }
+    return answer
   }
 }

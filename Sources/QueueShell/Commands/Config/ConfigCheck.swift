@@ -14,13 +14,15 @@ struct ConfigCheck: Sendable {
   }
 
   private(set) var findings: [Finding] = []
+  private var official: OfficialProfiles?
 
   var mistakes: Int { findings.count { $0.weight == .mistake } }
 
   init(_ session: Session) {
     let configuration = checkOwn(session)
-    let official = checkOfficial(session.files.officialConfiguration)
-    if let configuration { checkDefault(configuration, official, in: session) }
+    let beside = ConfigCheck(official: session.files.officialConfiguration)
+    if let configuration { checkDefault(configuration, beside.official, in: session) }
+    findings += beside.findings
     checkStartCommands(session.files.startCommands)
   }
 
@@ -68,10 +70,11 @@ struct ConfigCheck: Sendable {
     }
   }
 
-  private mutating func checkOfficial(_ path: String?) -> OfficialProfiles? {
-    guard let path else { return nil }
+  private init(official path: String?) {
+    guard let path else { return }
     do throws(ShellError) {
-      guard let official = try OfficialProfiles(path: path) else { return nil }
+      official = try OfficialProfiles(path: path)
+      guard let official else { return }
       let count = official.profiles.count
       findings.append(
         Finding(
@@ -82,14 +85,12 @@ struct ConfigCheck: Sendable {
             weight: .warning, file: path, message: "Others can read the file.",
             advice: "Mend it with: chmod 600 \(QueueDirectory.quoted(path))"))
       }
-      return official
     } catch {
       findings.append(
         Finding(
           weight: .warning, file: path,
           message: error.message.replacing("\(HostileText.cleaned(path)):", with: ""),
           advice: error.advice))
-      return nil
     }
   }
 

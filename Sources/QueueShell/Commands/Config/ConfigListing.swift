@@ -1,4 +1,5 @@
 import GenesysCloud
+import Glibc
 
 /// Each value in force, and where it comes from.
 struct ConfigListing {
@@ -95,7 +96,7 @@ struct ConfigListing {
   }
 
   private var profileOrigin: String {
-    guard let profile = memory.profile else { return Origin.standard.text(profile: nil) }
+    guard let profile = memory.profile else { return places.text(of: .standard) }
     if memory.flags.profile?.lowercased() == profile.name.lowercased() { return "--profile" }
     return places.text(ofProfileItself: profile)
   }
@@ -104,9 +105,10 @@ struct ConfigListing {
 
   private mutating func addFigures() {
     let inUse = memory.selection.queues.map { session.display($0) } + memory.selection.names
+    let start = values.queues.value
+    let found = try? memory.directory?.resolve(start, rows: [], command: Use.name)
     let isAsAtStart =
-      memory.selection.queues.isEmpty
-      ? memory.selection.names == values.queues.value : memory.selection.isFromStart
+      memory.selection == Selection(names: start) || memory.selection.queues == found
     add(
       "queues", inUse.isEmpty ? nil : inUse.joined(separator: ", "),
       isAsAtStart ? values.queues.origin : .command("use"))
@@ -145,12 +147,21 @@ struct ConfigListing {
       names.first { variables[$0] != nil }.map { .variable($0) } ?? .standard
     }
     let configuration = origin("QUEUESH_CONFIG", "XDG_CONFIG_HOME")
-    add("config.toml", files.configurationFile, configuration)
-    add("queueshrc", files.startCommands, configuration)
-    add("official CLI", files.officialConfiguration, .standard)
-    add("history", files.history(of: memory), origin("QUEUESH_HISTFILE", "XDG_STATE_HOME"))
-    add("state", files.folder, origin("XDG_STATE_HOME"))
-    add("cache", files.cache, origin("XDG_CACHE_HOME"))
+    add("config file", there: files.configurationFile, configuration)
+    add("rc file", there: files.startCommands, configuration)
+    add("official CLI's file", there: files.officialConfiguration, .standard)
+    add("history file", files.history(of: memory), origin("QUEUESH_HISTFILE", "XDG_STATE_HOME"))
+    add("state folder", files.folder, origin("XDG_STATE_HOME"))
+    add("cache folder", files.cache, origin("XDG_CACHE_HOME"))
+  }
+
+  /// A file that somebody else has to make.
+  private mutating func add(_ setting: String, there path: String?, _ origin: Origin) {
+    let isThere = path.map { access($0, F_OK) == 0 } ?? true
+    entries.append(
+      Entry(
+        setting: setting, value: path,
+        origin: places.text(of: origin) + (isThere ? "" : ", not there")))
   }
 }
 
