@@ -144,4 +144,77 @@ import Testing
       try account(["GENESYS_CLOUD_HOST": "http://h.example"])
     }
   }
+
+  private static let profile: Profile = {
+    var profile = Profile(name: "acme")
+    (profile.region, profile.clientID) = ("ap-south-1", "profile-id")
+    profile.secret = .text(Secret("profile-secret"))
+    return profile
+  }()
+
+  @Test func aProfileGivesTheWholeAccount() throws {
+    let account = try #require(try account([:]) { $0.profile = Self.profile })
+    #expect(account.region?.name == "ap-south-1")
+    #expect(
+      account.credentials == .client(id: "profile-id", secret: Secret("profile-secret")))
+  }
+
+  @Test(
+    "A secret never goes with another's id",
+    arguments: [
+      (["GENESYS_CLOUD_CLIENT_ID": "our-id"], nil, nil),
+      (["GENESYS_CLOUD_CLIENT_ID": "profile-id"], nil, "profile-secret"),
+      (["GENESYS_CLOUD_CLIENT_SECRET": "s"], nil, "s"), ([:], "flag-id", nil),
+      ([:], "profile-id", "profile-secret"), (Self.ours, "profile-id", "profile-secret"),
+      (Self.official, "our-id", nil),
+    ] as [([String: String], String?, String?)])
+  func secret(variables: [String: String], id: String?, expected: String?) {
+    let request = AccountRequest(clientID: id, profile: Self.profile)
+    #expect(request.secret(in: Environment(variables)) == expected.map { Secret($0) })
+  }
+
+  @Test func aProfilesSecretWithoutAnIdIsNobodys() {
+    var profile = Self.profile
+    profile.clientID = nil
+    #expect(AccountRequest(profile: profile).secret(in: Environment([:])) == nil)
+  }
+
+  @Test func aProfilesProgramIsNotRunToTellTheAccount() throws {
+    var profile = Self.profile
+    profile.secret = .command(["pass", "show"])
+    let account = try #require(try account([:]) { $0.profile = profile })
+    #expect(account.credentials == nil)
+    #expect(account.secretCommand == ["pass", "show"])
+    #expect(account.clientIDOfQueues == "profile-id")
+  }
+
+  @Test func aProfilesTokenIsLeftWhereTheEnvironmentNamesAClient() throws {
+    var profile = Self.profile
+    profile.accessToken = Secret("ready")
+    #expect(
+      try account([:]) { $0.profile = profile }?.credentials == .accessToken(Secret("ready")))
+    #expect(
+      try account(Self.ours) { $0.profile = profile }?.credentials
+        == .client(id: "our-id", secret: Secret("our-secret")))
+  }
+
+  @Test(
+    "It is told which variables take the profile's place",
+    arguments: [
+      ([:], nil), (["GENESYS_CLOUD_REGION": "ap_south_1"], nil),
+      (["GENESYS_CLOUD_CLIENT_ID": "profile-id"], nil),
+      (
+        ["GENESYS_CLOUD_HOST": "https://h.example"],
+        "GENESYS_CLOUD_HOST takes the place of what profile \"acme\" says."
+      ),
+      (
+        Self.ours,
+        "GENESYS_CLOUD_REGION, GENESYS_CLOUD_CLIENT_ID, GENESYS_CLOUD_CLIENT_SECRET take the place"
+          + " of what profile \"acme\" says."
+      ),
+    ] as [([String: String], String?)])
+  func overriding(variables: [String: String], expected: String?) {
+    let request = AccountRequest(profile: Self.profile)
+    #expect(request.overriding(in: Environment(variables)) == expected)
+  }
 }
