@@ -8,14 +8,14 @@ extension ConfigurationMistake {
     self.init(
       position: TOMLOutline.Position(line: begin.line, column: begin.column),
       message: "This is no TOML: \(HostileText.cleaned(words)).",
-      advice: error.description.contains("value")
+      advice: error.description.contains("while parsing value")
         ? #"A text stands in quotes: region = "eu-west-1"."# : nil)
   }
 
   private static func withoutValues(_ description: String) -> String {
     let text = description.drop { $0.isWhitespace }
-    // A table that is there twice is named by its keys, which are no secrets.
-    if text.contains("cannot redefine existing table") { return lowercasedStart(text) }
+    // What is there twice is named by its keys, which are no secrets.
+    if text.contains("cannot redefine existing") { return lowercasedStart(text) }
     // Single letters tell what stands at the place; more may be a value.
     let parts = text.split(separator: "'", omittingEmptySubsequences: false)
     let told = parts.enumerated().map { index, part in

@@ -221,6 +221,13 @@ import Testing
     #expect(mistake.hasPrefix("\(place): This is no TOML: "), "\(mistake)")
   }
 
+  @Test func whatIsThereTwiceIsNamed() {
+    #expect(
+      mistakes("[profiles.a]\nclient_id = 'x'\nclient_id = 's3cretvalue'").first
+        == "3:13: This is no TOML: error while parsing key-value pair: cannot redefine existing"
+        + " string 'client_id'.")
+  }
+
   @Test(
     "No mistake repeats a secret",
     arguments: [
