@@ -1,7 +1,7 @@
 /// A value that must not be seen: a client secret or an access token.
 ///
 /// However it is printed, interpolated, dumped or reflected, it says `[secret]`. The value itself is
-/// read only inside this library, to write the header that needs it.
+/// read inside this library, to write the header that needs it, and where it is handed on to be kept.
 public struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
@@ -10,6 +10,11 @@ public struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugS
   /// A secret of this value.
   public init(_ value: String) {
     self.value = value
+  }
+
+  /// Lets the value be kept where the user wants it kept; it must go nowhere else.
+  public func handedOn<Result>(_ keep: (String) throws -> Result) rethrows -> Result {
+    try keep(value)
   }
 
   /// Always `[secret]`.

@@ -12,7 +12,8 @@ struct ChildProgram {
   var input: CInt?
   /// What takes its results instead of ours.
   var output: CInt?
-  /// Without our terminal and in a session of its own, so that Ctrl-C here does not end it.
+  /// Without our terminal and in a session of its own, so that Ctrl-C here does not end it; what it is
+  /// given to read and write it keeps.
   var isApart = false
 
   /// Starts it; nil when the system refuses.
@@ -28,7 +29,8 @@ struct ChildProgram {
     if let output { posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
     if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     if isApart {
-      for descriptor: CInt in 0...2 {
+      let given = [input.map { _ in STDIN_FILENO }, output.map { _ in STDOUT_FILENO }]
+      for descriptor: CInt in 0...2 where !given.contains(descriptor) {
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
       }
     }

@@ -25,14 +25,18 @@ struct SecretCommand: Sendable {
   let time: TimeSource
   /// Whether it may ask at our terminal.
   let asksPerson: Bool
+  /// Without our terminal: not even what it complains of is seen.
+  var isApart = false
+  /// How long it may take.
+  var limit = Self.patience
 
   /// Runs the program: the first line that it prints is the secret.
   func secret() async throws -> Secret {
     guard let program = start() else { throw Failure.notStarted }
     return try await withThrowingTaskGroup(of: Secret.self) { group in
       group.addTask { try await Self.secret(of: program) }
-      group.addTask { [time] in
-        try await time.sleep(Self.patience)
+      group.addTask { [time, limit] in
+        try await time.sleep(limit)
         throw Failure.timedOut
       }
       defer { group.cancelAll() }
@@ -78,7 +82,8 @@ struct SecretCommand: Sendable {
       if let nothing { close(nothing) }
     }
     let program = ChildProgram(
-      words: words, variables: environment.forOtherPrograms, input: nothing, output: ends[1])
+      words: words, variables: environment.forOtherPrograms, input: nothing, output: ends[1],
+      isApart: isApart)
     guard let child = program.start() else {
       close(ends[0])
       return nil
