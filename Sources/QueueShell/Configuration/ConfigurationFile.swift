@@ -34,7 +34,11 @@ struct ConfigurationFile: Sendable {
   /// What it says, and what is wrong with that.
   /// - Throws: why it must not or cannot be read.
   func reading() throws(ShellError) -> Reading {
-    guard let bytes = try GuardedFile(path: path).contents() else { return Reading() }
+    try GuardedFile(path: path).contents().map(reading) ?? Reading()
+  }
+
+  /// What a text that may stand in it says, and what is wrong with that.
+  func reading(of bytes: [UInt8]) -> Reading {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     var reader = ConfigurationReader(folder: folder, home: home, zones: zones)
     let mistakes = reader.read(bytes)
