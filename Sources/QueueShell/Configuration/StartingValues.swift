@@ -81,7 +81,12 @@ extension SessionState {
       if value == former { value = new }
     }
     let former = starting
-    if selection.queues.isEmpty { selection.names = values.queues.value }
+    let isUntouched =
+      selection.queues.isEmpty
+      ? selection.isEmpty || selection.names == former.queues.value : selection.isFromStart
+    if isUntouched, selection.isEmpty || values.queues.value != former.queues.value {
+      selection = Selection(names: values.queues.value)
+    }
     change(&aggregates, former.aggregates.value, values.aggregates.value)
     change(&settings.thresholds, former.thresholds.value, values.thresholds.value)
     change(&settings.format, former.format.value, values.format.value)

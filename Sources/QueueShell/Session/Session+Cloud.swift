@@ -21,14 +21,18 @@ extension Session {
   }
 
   /// Signs in and takes the place of the session's client; a failure leaves the old one in place.
-  /// - Parameter verifies: whether to sign in now; a script's first request does it anyway.
+  /// - Parameters:
+  ///   - verifies: whether to sign in now; a script's first request does it anyway.
+  ///   - profile: the one that the account is from; nil: the one in force.
   @discardableResult
-  func connect(_ account: Account, verifies: Bool = false) async throws -> CloudClient {
-    let account = try await withSecret(account)
+  func connect(
+    _ account: Account, verifies: Bool = false, by profile: Profile? = nil
+  ) async throws -> CloudClient {
+    let account = try await withSecret(account, by: profile ?? memory.profile)
     guard let credentials = account.credentials else { throw Self.noCredentials }
     let client = CloudClient(
       host: account.host, credentials: credentials,
-      network: try network(to: account.host), budget: budget(of: account), time: time,
+      network: try network(to: account.host, by: profile), budget: budget(of: account), time: time,
       notice: { [weak self] in self?.tell($0) },
       trace: { [weak self] in self?.tell($0) })
     var organization: Organization?

@@ -6,9 +6,11 @@ extension Session {
   /// How a host is reached, by the environment and `--ca`.
   ///
   /// Nothing is read for a host that is spoken to without TLS, as only loopback is.
-  func network(to host: ServiceHost) throws -> Network {
+  /// - Parameter profile: the one that is to be in force; nil: the one that is.
+  func network(to host: ServiceHost, by profile: Profile? = nil) throws -> Network {
     guard host.api.hasPrefix("https:") else { return .direct }
-    return Network(authorities: try authorities(), proxies: try proxies())
+    return Network(
+      authorities: try authorities(by: profile ?? memory.profile), proxies: try proxies())
   }
 
   /// The request budget that an account shares with the user's other shells; one of the process for
@@ -25,12 +27,11 @@ extension Session {
     }
   }
 
-  private func authorities() throws -> Authorities {
-    let memory = memory
-    let source = StartingValues(memory.flags, environment, memory.profile).authorities
+  private func authorities(by profile: Profile?) throws -> Authorities {
+    let source = StartingValues(memory.flags, environment, profile).authorities
     guard let path = source.value else { return .system }
     let shown = HostileText.repeated(path)
-    let origin = source.origin.text(profile: memory.profile)
+    let origin = source.origin.text(profile: profile)
     guard FileManager.default.fileExists(atPath: path),
       let bytes = try? PrivateFile(path: path).contents()
     else {

@@ -3,7 +3,7 @@ import Glibc
 
 extension Session {
   /// An account with its secret, for which the profile's program runs where it has to.
-  func withSecret(_ account: Account) async throws -> Account {
+  func withSecret(_ account: Account, by profile: Profile?) async throws -> Account {
     guard account.credentials == nil, let words = account.secretCommand,
       let id = account.clientID
     else { return account }
@@ -18,7 +18,7 @@ extension Session {
       account.credentials = .client(id: id, secret: secret)
       return account
     } catch let failure as SecretCommand.Failure {
-      throw ShellError(failure, of: words[0], profile: memory.profile?.name ?? "")
+      throw ShellError(failure, of: words[0], profile: profile?.name ?? "")
     }
   }
 }

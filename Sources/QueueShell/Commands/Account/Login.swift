@@ -13,6 +13,9 @@ struct Login: ShellCommand {
       a prompt what is lacking is asked for, the secret without showing it. A secret is never \
       taken from an argument.
 
+      --save writes region and client id into a profile of config.toml once they worked; the secret \
+      goes into the system's keyring where secret-tool reaches one, else into the file.
+
       --user signs a person in with a browser on this machine, without a secret. The OAuth client \
       must be of the code grant with PKCE and allow the redirect http://localhost.
       """)
@@ -21,6 +24,13 @@ struct Login: ShellCommand {
 
   /// A person may take minutes in the browser; requests have the command's time all the same.
   static let isBounded = false
+
+  @Option(
+    help: ArgumentHelp("Profile of config.toml, or of the official CLI.", valueName: "profile"))
+  var profile: String?
+
+  @Flag(help: "Save the account in config.toml, under the profile's name.")
+  var save = false
 
   @Option(help: ArgumentHelp("Region, by AWS name or domain.", valueName: "region"))
   var region: String?
@@ -83,17 +93,40 @@ struct Login: ShellCommand {
   }
 
   func run(in session: Session) async throws -> Answer {
-    var request = session.memory.request
-    if region != nil || host != nil { (request.region, request.host) = (region, host) }
-    request.clientID = clientID ?? request.clientID
-    if let secretFile { request.secret = try SecretFile.read(secretFile) }
+    try checkSavable(session)
+    let profiles = try profiles(in: session)
+    let found = try named(among: profiles)
+    let request = try request(by: found, session)
     let account = try await account(request, in: session)
+    try checkSavable(account)
+    let profile = found?.profile
+    let zone = try found?.zone(in: session.environment)
     try await session.awaited {
       try await session.withinCommandTime {
-        _ = try await session.connect(account, verifies: true)
+        _ = try await session.connect(account, verifies: true, by: profile)
       }
     }
-    return .listing(Identity(of: session).signInListing)
+    if let profile {
+      session.remember { $0.request = AccountRequest() }
+      session.adopt(profile, zone: zone)
+    }
+    var answer = Answer.listing(Identity(of: session).signInListing)
+    answer.notes = found?.remarks ?? []
+    if self.profile != nil, let remark = request.overriding(in: session.environment) {
+      answer.notes.append(remark)
+    }
+    guard save, let profiles else { return answer }
+    do {
+      answer.notes += try await saved(account, profiles, in: session)
+      return answer
+    } catch {
+      // Who is signed in stays so.
+      await session.present(answer, as: output.format)
+      if ShellError(explaining: error).status == .interrupted {
+        session.note("Signed in; nothing was saved.")
+      }
+      throw error
+    }
   }
 
   private func account(_ request: AccountRequest, in session: Session) async throws -> Account {
@@ -102,7 +135,8 @@ struct Login: ShellCommand {
       throw ShellError("--port is for a person's sign-in.", next: "login --user --port 0")
     }
     let isDemo =
-      session.memory.isDemo && region == nil && host == nil && clientID == nil && secretFile == nil
+      session.memory.isDemo && profile == nil && region == nil && host == nil && clientID == nil
+      && secretFile == nil
     return isDemo ? try await session.demoAccount() : try await account(request, session)
   }
 
@@ -162,16 +196,16 @@ struct Login: ShellCommand {
     advice: "Set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET.",
     next: "login --client-id ID --secret-file FILE", status: .disconnected)
 
-  private static func answer(
+  static func answer(
     to prompt: String, from questions: Questions, isSecret: Bool = false, or standard: String = "",
-    choices: [Suggestion] = []
+    choices: [Suggestion] = [], lacking: ShellError = Self.unanswered
   ) async throws -> String {
     let text: String
     switch await questions.ask(prompt, isSecret: isSecret, choices: choices) {
     case .line(let line): text = line
     case .interrupted: throw ShellError.interrupted
     // A file's `login` has nobody to ask, even in an interactive session.
-    case .endOfInput: throw unanswered
+    case .endOfInput: throw lacking
     }
     let typed = text.trimmingWhitespace()
     let answer = typed.isEmpty ? standard : typed
