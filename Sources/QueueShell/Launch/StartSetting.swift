@@ -33,6 +33,7 @@ struct StartSetting: Sendable {
   ) throws(ShellError) {
     let profiles = try Profiles(StateFiles(environment: environment), environment: environment)
     state.aliases = profiles.own.aliases
+    state.configuredAliases = profiles.own.aliases
     state.profileNames = profiles.own.profiles.map(\.name)
     // The demo is the same for everybody.
     guard !options.demo else { return }

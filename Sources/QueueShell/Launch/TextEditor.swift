@@ -1,8 +1,9 @@
+import Dispatch
 import Glibc
 import LineEditing
 
 /// The user's own editor: `VISUAL`, else `EDITOR`, else vi.
-struct TextEditor {
+struct TextEditor: Sendable {
   private let command: String
   private let environment: Environment
   private let interrupts: Interrupts
@@ -27,17 +28,26 @@ struct TextEditor {
     let bytes = Array((text + "\n").utf8)
     let isWritten = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count
     close(file)
-    guard isWritten, run(on: path), access(path, R_OK) == 0 else { return nil }
+    guard isWritten, run(on: path, leftover: path), access(path, R_OK) == 0 else { return nil }
     return (try? PrivateFile(path: path).contents()).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Has a file changed that stays where it is.
+  /// - Returns: whether the editor ended well.
+  func edit(fileAt path: String) async -> Bool {
+    await withCheckedContinuation { continuation in
+      // For as long as a person writes; tasks have few threads.
+      DispatchQueue.global().async { continuation.resume(returning: run(on: path)) }
+    }
+  }
+
   /// By a shell, because an editor is often named with options.
-  private func run(on path: String) -> Bool {
+  private func run(on path: String, leftover: String? = nil) -> Bool {
     let program = ChildProgram(
       words: ["/bin/sh", "-c", "\(command) \"$1\"", "sh", path],
       variables: environment.forOtherPrograms)
     guard let child = program.start() else { return false }
-    return interrupts.lendingTerminal(to: child, leftover: path) {
+    return interrupts.lendingTerminal(to: child, leftover: leftover) {
       ChildProgram.status(of: child) == 0
     }
   }

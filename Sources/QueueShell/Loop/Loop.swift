@@ -25,6 +25,7 @@ final class Loop {
     self.recorder = recorder
     self.keepsGoing = keepsGoing
     stack = inputs.reversed()
+    session.remember { $0.interrupts = interrupts }
   }
 
   /// Runs until the inputs end, a command leaves, or a failure ends a script.

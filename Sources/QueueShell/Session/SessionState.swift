@@ -12,6 +12,8 @@ struct SessionState: Sendable {
   var profileNames: [String] = []
   /// Favourite commands by the names that stand for them.
   var aliases: [String: String] = [:]
+  /// Those that config.toml says.
+  var configuredAliases: [String: String] = [:]
   /// Flags given at the start, and what `login` added.
   var request = AccountRequest()
   var account: Account?
@@ -69,6 +71,8 @@ struct SessionState: Sendable {
   var isPainting = false
   /// Another program may be asking something on the terminal.
   var isTerminalLent = false
+  /// Who owns the signals, and lends the terminal to other programs.
+  var interrupts: Interrupts?
   /// Whether the lines before the first prompt were told.
   var isGreeted = false
   /// How far what the running command reads has come.

@@ -8,7 +8,7 @@ struct Config: ShellCommand {
       A flag wins over the environment, that over the profile, and that over the default, each \
       setting for itself. Profiles are in config.toml; a secret is only shown as being there.
       """,
-    subcommands: [CheckConfig.self])
+    subcommands: [CheckConfig.self, EditConfig.self])
 
   static let example = "config"
 

@@ -136,7 +136,10 @@ struct ConfigListing {
       ThresholdSetting.value(now)
     }
     for (name, command) in memory.aliases.sorted(by: { $0.key < $1.key }) {
-      entries.append(Entry(setting: "alias \(name)", value: command, origin: "config.toml"))
+      let isOfFile = memory.configuredAliases[name] == command
+      entries.append(
+        Entry(
+          setting: "alias \(name)", value: command, origin: isOfFile ? "config.toml" : "alias"))
     }
   }
 
