@@ -13,8 +13,8 @@ struct TypedCompletionTests {
     ("queuesh aggregates ad\twait", ["aggregates", "add", "wait"]),
     ("queuesh set tim\ton", ["set", "timing", "on"]),
     ("queuesh stats --format=js\tl", ["stats", "--format=jsonl"]),
-    ("queuesh help expe\t", ["help", "expect"]),
-    ("queuesh -f $HOME/\"one fi\t", ["-f", "HOME/one file"]),
+    ("queuesh help environ\t", ["help", "environment"]),
+    ("queuesh -f $HOME/one\\ fi\t", ["-f", "HOME/one file"]),
     // Names, in any case and by a part of them.
     ("queuesh stats sal\td\t", ["stats", "Sales DE"]),
     ("queuesh stats esc\t", ["stats", "Support Escalations"]),
@@ -74,11 +74,4 @@ struct TypedCompletionTests {
     try await play(home.zsh(), in: home)
     try await playBroken(home.zsh(), in: home)
   }
-}
-
-/// What is there to be tested with; `.ci/run` sees to it that all of it is.
-enum Shells {
-  static let hasBash = access("/usr/share/bash-completion/bash_completion", R_OK) == 0
-  static let hasZsh = access("/usr/bin/zsh", X_OK) == 0
-  static let hasFish = access("/usr/bin/fish", X_OK) == 0
 }

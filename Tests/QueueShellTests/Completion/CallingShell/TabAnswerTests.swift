@@ -30,7 +30,7 @@ import Testing
       // What holds the word stays unchosen; where one goes on, it is told with what may follow.
       (
         ["stats", "l"],
-        ["others", "Home/Billing", "EMEA/Billing", "Sales EMEA", "Sales US", "Réclamations"]
+        ["others", "Sales EMEA", "Sales US", "Réclamations", "Home/Billing", "EMEA/Billing"]
       ),
       (
         ["wait", "Support: waitin"],
