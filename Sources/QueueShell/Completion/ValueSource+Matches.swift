@@ -46,7 +46,7 @@ extension ValueSource {
       Setting.all.map { Suggestion($0.name, $0.meaning) }
         + [Suggestion(ThresholdSetting.name, ThresholdSetting.meaning)]
     case .value: Self.settingValues(word, at: place, in: session)
-    case .command: Self.commands(at: place, in: session)
+    case .command: Self.commands(at: place, in: session) + Self.topics(at: place)
     case .file: FileNames.suggestions(for: word)
     case .scenario: ["everyday", "surge", "empty"].map { Suggestion($0) }
     case .url, .clientID, .polls, .text, .name, .port, .seed, .factor, .fault, .count: []
@@ -153,6 +153,12 @@ extension ValueSource {
       } + [Suggestion(StatsOrder.byName, "from A to Z")]
     guard word.first == StatsOrder.reversal else { return keys }
     return keys.map { Suggestion("\(StatsOrder.reversal)\($0.text)", $0.summary) }
+  }
+
+  /// The topics of `help`.
+  private static func topics(at place: CommandPlace) -> [Suggestion] {
+    guard place.name == Help.name, place.positionals.isEmpty else { return [] }
+    return HelpTopic.all.map { Suggestion($0.name, $0.summary) }
   }
 
   /// The aliases of those that make sense here; the canonical and published names, which say the

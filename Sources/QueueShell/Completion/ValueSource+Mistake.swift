@@ -27,7 +27,7 @@ extension ValueSource {
     case .value: Self.settingMistake(in: word, after: words)
     case .region where Region(word) == nil:
       Self.unknown("region", word, among: Region.all.flatMap { [$0.name, $0.domain] })
-    case .command where words.isEmpty: Self.unknownCommand(word)
+    case .command where words.isEmpty && HelpTopic.called([word]) == nil: Self.unknownCommand(word)
     case .polls, .count, .port, .seed:
       word.allSatisfy(\.isWholeNumber) ? nil : "\(Self.shown(word)) is no number"
     case .queue, .pattern, .history, .intervalOrQueue, .division, .span, .sortKey, .setting,

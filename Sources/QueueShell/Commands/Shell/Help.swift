@@ -1,14 +1,16 @@
 import ArgumentParser
 import LineEditing
 
-/// The commands in groups, or one command's help.
+/// The commands in groups, one command's help, or a topic.
 struct Help: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "help", abstract: "Show the commands, or one command's help.", aliases: ["?"])
+    commandName: "help", abstract: "Show the commands, or help on one or on a topic.",
+    discussion: "Topics: \(HelpTopic.all.map(\.name).sorted().joined(separator: ", ")).",
+    aliases: ["?"])
 
   static let example = "help watch"
 
-  @Argument(help: ArgumentHelp("The command to explain.", valueName: "command"))
+  @Argument(help: ArgumentHelp("The command or topic to explain.", valueName: "command"))
   var command: [String] = []
 
   @OptionGroup var output: OutputOptions
@@ -17,12 +19,18 @@ struct Help: ShellCommand {
     let columns = session.pageColumns
     guard !command.isEmpty else { return .text(Self.overview(columns: columns)) }
     let favourites = Favourites(session.memory.aliases)
+    // A command counts before a topic, unless it takes two words to name that.
+    if command.count > 1 || !CommandPath.isCommand(command[0]),
+      let topic = HelpTopic.called(command)
+    {
+      return .text(TopicPage(page: HelpPage(columns: columns)).text(topic))
+    }
     if command.count == 1, let text = Self.text(for: command[0], of: favourites, columns: columns) {
       return .text(text)
     }
+    let others = favourites.names + HelpTopic.all.map(\.name)
     return .text(
-      Self.text(
-        for: try CommandPath(command, favourites: favourites.names).command, columns: columns))
+      Self.text(for: try CommandPath(command, favourites: others).command, columns: columns))
   }
 
   /// What a favourite stands for, and the help of that; nil where there is none of that name.
@@ -55,8 +63,12 @@ struct Help: ShellCommand {
       }
       return ([group.title] + lines).joined(separator: "\n")
     }
-    let more = "`help COMMAND` or `COMMAND --help` tells more; Tab completes; Ctrl-D leaves."
+    let topics = HelpTopic.all.map(\.name).sorted().joined(separator: ", ")
+    let more = [
+      "`help COMMAND` or `COMMAND --help` tells more; Tab completes; Ctrl-D leaves.",
+      "`help TOPIC` tells of \(topics).",
+    ]
     return groups.joined(separator: "\n\n") + "\n\n"
-      + more.wrapped(to: page.columns).joined(separator: "\n")
+      + more.flatMap { $0.wrapped(to: page.columns) }.joined(separator: "\n")
   }
 }
