@@ -105,7 +105,10 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["queuesh", "SimulatedCloud", "GenesysCloud", "TerminalModel", "TestPace"],
-      exclude: ["Faults", "Recording/session.keys", "Recording/session.txt", "Transcripts"],
+      exclude: [
+        "Documentation/queuesh.1", "Faults", "Recording/session.keys", "Recording/session.txt",
+        "Transcripts",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

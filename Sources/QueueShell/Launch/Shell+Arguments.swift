@@ -13,6 +13,7 @@ extension Shell {
           next: "queuesh --generate-completion-script bash", status: .usage)
       }
       return shell.script
+    case "--generate-man-page": return ManualPage().text
     default: return asksForHelp(line) ? helpText : nil
     }
   }
