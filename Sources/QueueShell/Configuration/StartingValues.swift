@@ -81,9 +81,10 @@ extension SessionState {
       if value == former { value = new }
     }
     let former = starting
+    let found = try? directory?.resolve(former.queues.value, rows: [], command: Use.name)
     let isUntouched =
-      selection.queues.isEmpty
-      ? selection.isEmpty || selection.names == former.queues.value : selection.isFromStart
+      selection.isEmpty || selection == Selection(names: former.queues.value)
+      || selection.queues == found
     if isUntouched, selection.isEmpty || values.queues.value != former.queues.value {
       selection = Selection(names: values.queues.value)
     }

@@ -38,7 +38,7 @@ extension Loop {
         interrupts.install()
         return try Detour(goal, in: session)
       }
-      let runner = Runner(session: session)
+      let runner = Runner(session: session, parsingFailure: parsingFailure)
       var outcome = perform { [line] in await runner.run(order, of: line, at: place) }
       if let failure = detour?.end(interrupts), outcome.status == .success {
         outcome.status = failure.status

@@ -11,6 +11,8 @@ struct Runner: Sendable {
   }
 
   let session: Session
+  /// The status of a command whose words mean nothing: 64 where they are the program's own arguments.
+  var parsingFailure = ExitStatus.failed
 
   /// Whatever goes wrong is told and ends here: a session survives it.
   func run(_ order: Order, of line: ExpandedLine, at place: Place?) async -> Outcome {
@@ -38,6 +40,7 @@ struct Runner: Sendable {
     } catch {
       timing.stop()
       var error = ShellError(explaining: error)
+      if error.status == .usage { error.status = parsingFailure }
       if error.isTransient, error.next == nil {
         error.next = line.words.map(QueueDirectory.quoted).joined(separator: " ")
       }

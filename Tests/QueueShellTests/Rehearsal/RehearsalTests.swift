@@ -22,9 +22,12 @@ import Testing
   private func calls(_ lines: [String], in session: Session) async -> [String] {
     for (index, line) in lines.enumerated() {
       let words = ExpandedLine(Lexer(line).words.map(\.text))
-      guard let order = try? Order(words.words) else { continue }
-      _ = await Runner(session: session).run(
-        order, of: words, at: Place(file: "smoke.qsh", line: index + 1))
+      let place = Place(file: "smoke.qsh", line: index + 1)
+      do throws(ShellError) {
+        _ = await Runner(session: session).run(try Order(words.words), of: words, at: place)
+      } catch {
+        session.report(error, at: place)
+      }
     }
     return (session.memory.rehearsal?.steps ?? []).flatMap(\.calls).map { call in
       "\(call.plan.method) \(call.plan.path.split(separator: "/").suffix(2).joined(separator: "/"))"

@@ -68,10 +68,6 @@ struct Expect: ShellCommand {
     return try await told(answer, in: session)
   }
 
-  func check() throws {
-    if let condition { _ = try checked(condition) }
-  }
-
   private func checked(_ condition: String) throws -> Condition {
     let condition = try Condition(condition, for: Self.name)
     guard condition.duration == nil else {
@@ -82,10 +78,21 @@ struct Expect: ShellCommand {
     return condition
   }
 
+  /// Read only now: one that is none belongs into a report, too.
+  private func condition(of text: String) throws -> Condition {
+    do {
+      return try checked(text)
+    } catch {
+      var error = ShellError(explaining: error)
+      error.status = .usage
+      throw error
+    }
+  }
+
   private func answer(
     to condition: String, in session: Session
   ) async throws -> ConditionAnswer {
-    let condition = try checked(condition)
+    let condition = try condition(of: condition)
     let bound = try await session.bind(condition, for: Self.name)
     let snapshot = try await session.figures(of: bound.queues, bound.aggregates)
     var track = ConditionTrack(bound, every: .zero)

@@ -139,7 +139,7 @@ import Testing
         ok 1 - waiting < 5
         not ok 2 - the other commands
           ---
-          message: "No queue is called \"Suport\". Did you mean \"Support\"?"
+          message: "No queue is called \"Suport\". Did you mean \"Support\"? (column 5)"
           severity: "error"
           reason: "another command failed"
           at:
@@ -177,7 +177,7 @@ import Testing
     let ending = try await run("expect --junit /nowhere/r.xml 'waiting < 5'", [])
     #expect(
       ending.talk == """
-        queuesh: smoke.qsh:1: The report "/nowhere/r.xml" cannot be written: No such file or directory.
+        queuesh: smoke.qsh:1: The report "/nowhere/r.xml" cannot be written: No such file or directory. (column 16)
           A path is relative to the working directory.
 
         """)
