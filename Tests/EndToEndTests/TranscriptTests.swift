@@ -32,6 +32,11 @@ struct TranscriptTests {
       let parts = variable.split(separator: "=", maxSplits: 1).map(String.init)
       environment[parts[0]] = parts.count > 1 ? parts[1] : ""
     }
+    if transcript.sections.contains(where: { $0.name == "config" }) {
+      let path = home.write(transcript.text("config"), to: "config.toml")
+      home.allow(Self.mode(transcript.words("config mode").first), path)
+      environment["QUEUESH_CONFIG"] = path
+    }
     let arguments = transcript.words("arguments").map { word in
       word.hasPrefix("@") ? home.write(transcript.text("file"), to: String(word.dropFirst())) : word
     }
@@ -58,5 +63,10 @@ struct TranscriptTests {
       #expect(errors == transcript.text("stderr"))
       #expect("\(finished.status)" == transcript.words("status").first)
     }
+  }
+
+  /// `644`; what is the user's alone where a case is not about it.
+  private static func mode(_ octal: String?) -> mode_t {
+    octal.flatMap { mode_t($0, radix: 8) } ?? 0o600
   }
 }
