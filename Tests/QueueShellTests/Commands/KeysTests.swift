@@ -25,11 +25,17 @@ import Testing
     QueueLook(queue: .support, name: "Support", observedAt: .sample, listing: listing).record
   }
 
-  @Test func watchedAgents() throws {
+  /// The time in a status goes by the server's clock, so that a transcript would differ in it.
+  @Test func agents() throws {
     var member = QueueMember(id: "u-ann", name: "Ann")
     member.isJoined = true
+    member.ringNumber = 1
+    member.routingStatus = RoutingStatus(
+      status: "INTERACTING", since: .sample.addingTimeInterval(-63))
     let found = QueueMembers(observedAt: .sample, members: [member])
-    try expect(look(AgentListing(found, presences: [:]).listing), is: "watch-agents.txt")
+    let listing = AgentListing(found, presences: [:]).listing
+    try expect(listing, is: "agents.txt")
+    try expect(look(listing), is: "watch-agents.txt")
   }
 
   @Test func watchedInteractions() throws {
@@ -50,6 +56,11 @@ import Testing
     let rights = Rights(["routing:queue:view": [.home, .emea]])
     try expect(Identity(of: session, rights: rights).listing, is: "whoami.txt")
     try expect(Identity(of: session).signInListing, is: "login.txt")
+  }
+
+  @Test func config() async throws {
+    let session = Session(on: .unheard)
+    try expect(ConfigListing(session).listing, is: "config.txt")
   }
 
   @Test func history() async throws {
