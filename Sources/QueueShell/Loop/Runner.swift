@@ -25,7 +25,7 @@ struct Runner: Sendable {
       await session.present(.text(Help.text(for: type, columns: session.pageColumns)), as: nil)
       return Outcome(status: .success)
     }
-    if session.isRehearsal { return await session.rehearse(command, words: line.words, at: place) }
+    if session.isRehearsal { return await session.rehearse(command, of: line, at: place) }
     var timing = Timing(in: session)
     do {
       let answer = try await Place.$current.withValue(place) {

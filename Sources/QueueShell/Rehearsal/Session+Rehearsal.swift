@@ -6,20 +6,20 @@ extension Session {
 
   /// Takes a command into the plan instead of running it; what it changes for those after it, it changes.
   func rehearse(
-    _ command: any ShellCommand, words: [String], at place: Place?
+    _ command: any ShellCommand, of line: ExpandedLine, at place: Place?
   ) async -> Runner.Outcome {
     prepareRehearsal()
     do {
       let answer = type(of: command).isLocal ? try await command.run(in: self) : .none
       let calls = try await Place.$current.withValue(place) { try await command.calls(in: self) }
       let step = Rehearsal.Step(
-        place: place, command: words.map(QueueDirectory.quoted).joined(separator: " "),
+        place: place, command: line.words.map(QueueDirectory.quoted).joined(separator: " "),
         calls: calls.filter { $0.requests != 0 })
       remember { $0.rehearsal?.steps.append(step) }
       return Runner.Outcome(status: .success, sequel: answer.sequel)
     } catch {
       let error = ShellError(explaining: error)
-      if error.status != .interrupted { report(error, at: place) }
+      if error.status != .interrupted { report(line.locating(error, at: place), at: place) }
       return Runner.Outcome(status: error.status == .interrupted ? .interrupted : .failed)
     }
   }

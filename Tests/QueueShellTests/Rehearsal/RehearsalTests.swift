@@ -21,12 +21,12 @@ import Testing
   /// Each call as `METHOD last-of-path requests`.
   private func calls(_ lines: [String], in session: Session) async -> [String] {
     for (index, line) in lines.enumerated() {
-      let words = ExpandedLine(Lexer(line).words.map(\.text))
       let place = Place(file: "smoke.qsh", line: index + 1)
-      do throws(ShellError) {
-        _ = await Runner(session: session).run(try Order(words.words), of: words, at: place)
+      do {
+        let line = try ExpandedLine(Lexer(line), in: Environment([:]))
+        _ = await Runner(session: session).run(try Order(line.words), of: line, at: place)
       } catch {
-        session.report(error, at: place)
+        session.report(ShellError(explaining: error), at: place)
       }
     }
     return (session.memory.rehearsal?.steps ?? []).flatMap(\.calls).map { call in
@@ -133,6 +133,12 @@ import Testing
   @Test func aReadyTokenNeedsNoSignIn() async throws {
     let session = session(["GENESYS_CLOUD_ACCESS_TOKEN": "t"]) { $0.isDemo = false }
     #expect(await calls(["queues"], in: session) == ["GET routing/queues 1 for each 500 queues"])
+  }
+
+  @Test func favouritesAreSetForTheLinesAfterThem() async {
+    let session = session()
+    #expect(await calls(["alias mine = whoami"], in: session) == [])
+    #expect(session.memory.aliases == ["mine": "whoami"])
   }
 
   @Test func nothingSignsInAfterSigningOut() async {

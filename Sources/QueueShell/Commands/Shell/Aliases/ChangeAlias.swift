@@ -12,6 +12,8 @@ struct ChangeAlias: ShellCommand {
 
   static let example = "alias busy 'stats Sales*'"
 
+  static let isLocal = true
+
   @Flag(help: "Remove those named; '*' for all.")
   var remove = false
 
