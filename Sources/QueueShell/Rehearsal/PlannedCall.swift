@@ -25,10 +25,9 @@ struct PlannedCall: Sendable, Equatable {
     requests = plan.subject == nil ? 1 : number.map(plan.count)
   }
 
-  /// `1 for each 100 queues` where the number is not known.
+  /// `100 queues` where a round takes one request for each so many, and their number is not known.
   var share: String? {
-    guard requests == nil, let subject = plan.subject else { return nil }
-    return plan.atOnce == 1
-      ? "1 for each of the \(subject.rawValue)" : "1 for each \(plan.atOnce) \(subject.rawValue)"
+    guard requests == nil, let subject = plan.subject?.rawValue else { return nil }
+    return plan.atOnce == 1 ? String(subject.dropLast()) : "\(plan.atOnce) \(subject)"
   }
 }

@@ -21,8 +21,10 @@ extension Rehearsal {
 
   private static func row(_ step: Step, _ call: PlannedCall) -> Listing.Row {
     let requests = call.requests ?? 1
-    let each = call.share.map { String($0.dropFirst("1 for each ".count)) }
-    let text = (call.isConditional ? "up to " : "") + (call.share ?? "\(requests)")
+    let each = call.share
+    let text =
+      (call.isConditional ? "up to " : "") + "\(requests)"
+      + (each.map { " for each \($0)" } ?? "")
     let repeats = call.rounds?.text
     return Listing.Row(
       cells: [

@@ -15,48 +15,48 @@ extension Rehearsal {
     return remarks
   }
 
-  /// `12 requests of the 300 a minute; then 60 a minute while smoke.qsh:7 runs.`
+  /// `12 requests of the 300 a minute, and 2 for each 100 queues; then 60 a minute while smoke.qsh:7 runs.`
   private var sum: String {
     let calls = steps.flatMap(\.calls)
     let sure = calls.filter { !$0.isConditional }
     let total = sure.reduce(0) { $0 + $1.total }
-    let more = Self.shares(of: sure) + Self.conditional(calls.filter(\.isConditional))
-    let allowance = RequestBudget.standardAllowance
-    var text = "\(total) \(total == 1 ? "request" : "requests") of the \(allowance) a minute"
-    text += more.map { ", \($0)" }.joined()
-    text += steps.compactMap(Self.rate).map { "; then \($0)" }.joined()
-    return text + "."
+    var text =
+      "\(total) \(total == 1 ? "request" : "requests")"
+      + " of the \(RequestBudget.standardAllowance) a minute"
+    for share in Self.shares(of: sure) {
+      let count = sure.filter { $0.share == share }.reduce(0) { $0 + ($1.rounds?.times ?? 1) }
+      text += ", and \(count) for each \(share)"
+    }
+    let more = calls.filter(\.isConditional).reduce(0) { $0 + max(1, $1.total) }
+    if more > 0 { text += ", and up to \(more) more by what is answered" }
+    return text + steps.compactMap(Self.rate).map { "; then \($0)" }.joined() + "."
   }
 
-  /// What goes by a number that nobody knows: `and 1 for each 100 queues`.
   private static func shares(of calls: [PlannedCall]) -> [String] {
     var shares: [String] = []
     for share in calls.compactMap(\.share) where !shares.contains(share) { shares.append(share) }
-    return shares.map { share in
-      let times = calls.count { $0.share == share }
-      return "and \(share)" + (times > 1 ? " in \(times) of the calls" : "")
-    }
+    return shares
   }
 
-  private static func conditional(_ calls: [PlannedCall]) -> [String] {
-    let count = calls.reduce(0) { $0 + max(1, $1.total) }
-    return count > 0 ? ["and up to \(count) more by what is answered"] : []
-  }
-
-  /// What a command takes a minute that goes on by itself: `60 a minute while smoke.qsh:7 runs`.
+  /// What a command takes that goes on by itself: `60 a minute while smoke.qsh:7 runs`.
   private static func rate(of step: Step) -> String? {
-    let going = step.calls.filter { $0.rounds.map { $0.times == nil } ?? false }
+    let going = step.calls.filter { call in
+      !call.isConditional && call.rounds.map { $0.times == nil } ?? false
+    }
     guard let rounds = going.first?.rounds else { return nil }
-    let who = step.place.map { "\($0)" } ?? "it"
+    let minutely = { (requests: Int) in
+      let rate = Double(requests) * (.seconds(60) / rounds.pace.interval)
+      return JSON.number((rate * 10).rounded() / 10).compact + " a minute"
+    }
+    let requests = going.reduce(0) { $0 + ($1.requests ?? 0) }
+    let rates =
+      (requests > 0 ? [minutely(requests)] : [])
+      + shares(of: going).map { share in
+        "\(minutely(going.count { $0.share == share })) for each \(share)"
+      }
     let limit = rounds.limit.map { ", \($0) at most" } ?? ""
-    let shares = shares(of: going.filter { !$0.isConditional })
-    let requests = going.filter { !$0.isConditional }.reduce(0) { $0 + ($1.requests ?? 0) }
-    let minutely = Double(requests) * (.seconds(60) / rounds.pace.interval)
-    let count =
-      minutely == minutely.rounded()
-      ? "\(Int(minutely))" : JSON.number((minutely * 10).rounded() / 10).compact
-    let more = shares.isEmpty ? "" : " \(shares.joined(separator: ", ")) \(rounds.text)"
-    return "\(count) a minute\(more) while \(who) runs\(limit)"
+    let who = step.place.map { "\($0)" } ?? "it"
+    return "\(rates.joined(separator: " and ")) while \(who) runs\(limit)"
   }
 }
 

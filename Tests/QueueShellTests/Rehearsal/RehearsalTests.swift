@@ -31,7 +31,8 @@ import Testing
     }
     return (session.memory.rehearsal?.steps ?? []).flatMap(\.calls).map { call in
       "\(call.plan.method) \(call.plan.path.split(separator: "/").suffix(2).joined(separator: "/"))"
-        + (call.isConditional ? " maybe" : "") + " \(call.share ?? "\(call.requests ?? 0)")"
+        + (call.isConditional ? " maybe" : "")
+        + " \(call.share.map { "1 for each \($0)" } ?? "\(call.requests ?? 0)")"
     }
   }
 
@@ -48,7 +49,7 @@ import Testing
       await calls(["aggregates set waiting ewt", "use 'Sales*'", "stats"], in: session())
         == first + [
           "POST observations/query 1 for each 100 queues",
-          "GET {queueId}/estimatedwaittime 1 for each of the queues",
+          "GET {queueId}/estimatedwaittime 1 for each queue",
         ])
   }
 
@@ -100,6 +101,19 @@ import Testing
         "", "", "", "3 times, every 10s", "3 times, every 10s", "every 2s", "every 2s",
         "every 2s, 5m at most",
       ])
+  }
+
+  @Test func whatGoesByAnUnknownNumberIsToldForSoMany() async throws {
+    let session = session()
+    _ = await calls(
+      ["aggregates set waiting aht ewt", "stats '*'", "watch 10s '*' --count 3", "watch 5s '*'"],
+      in: session)
+    #expect(
+      session.memory.rehearsal?.remarks.first == """
+        1 request of the 300 a minute, and 1 for each 500 queues, and 10 for each 100 queues, \
+        and 5 for each queue; then 24 a minute for each 100 queues and 12 a minute for each queue \
+        while smoke.qsh:4 runs.
+        """)
   }
 
   @Test func theBudgetStretchesWhatGoesOn() async throws {
