@@ -19,10 +19,13 @@ extension CallingShell {
     _queuesh() {
       local program=queuesh
       case $1 in */*) program=${1/#'~/'/"$HOME/"} ;; esac
-      mapfile -t COMPREPLY < <(command "$program" WORD bash "${COMP_LINE:0:COMP_POINT}" "$2" \
-        2>/dev/null </dev/null)
+      # Split at line breaks alone: mapfile would read a pipe byte by byte.
+      local - IFS=$'\n'
+      set -o noglob
+      COMPREPLY=($(command "$program" WORD bash "${COMP_LINE:0:COMP_POINT}" "$2" \
+        2>/dev/null </dev/null))
       local kind=${COMPREPLY[0]-}
-      COMPREPLY=("${COMPREPLY[@]:1}")
+      unset 'COMPREPLY[0]'
       case $kind in
         files) compopt -o default ;;
         parts) compopt -o nospace ;;

@@ -93,8 +93,9 @@ struct TabAnswer {
     let quote = request.kept.quote
     let isOne = found.count == 1
     return found.compactMap { text, _ in
-      guard text.hasPrefix(request.kept.text) else { return nil }
-      let rest = String(text.dropFirst(request.kept.text.count))
+      let kept = request.kept.text
+      guard kept.isEmpty || text.hasPrefix(kept) else { return nil }
+      let rest = kept.isEmpty ? text : String(text.dropFirst(kept.count))
       let quoted = CallingShell.quoted(rest, inside: quote)
       // Behind its like bash adds no closing quote.
       return isOne && quote != nil && quoted.last == quote ? quoted + String(quote ?? "'") : quoted
