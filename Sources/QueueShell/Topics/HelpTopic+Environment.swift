@@ -36,6 +36,9 @@ extension HelpTopic {
         Definition("COLUMNS LINES", "The size, where no terminal tells it."),
         Definition("TZ", "The time zone, where no profile tells it."),
         Definition(
+          "TZDIR", "Where time zones are described, in the place of `/usr/share/zoneinfo`."),
+        Definition("TAP_VERSION", "The version of TAP that `expect --tap` writes, 13 or 14."),
+        Definition(
           "HOME XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME", "Where files are; see `help files`."
         ),
         Definition("EDITRC", "Another file in the place of `~/.editrc`."),

@@ -39,15 +39,4 @@ struct HelpTopic: Sendable {
 
   /// As a heading.
   var title: String { name.replacing("-", with: " ").uppercased() }
-
-  /// What it defines.
-  var terms: [String] {
-    blocks.flatMap { block in
-      if case .definitions(let definitions) = block {
-        definitions.map(\.term)
-      } else {
-        [] as [String]
-      }
-    }
-  }
 }

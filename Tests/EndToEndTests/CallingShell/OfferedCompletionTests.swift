@@ -28,7 +28,7 @@ struct OfferedCompletionTests {
   func bashOffers() async throws {
     let home = try await CallingShellHome()
     let expected: [(line: String, word: String, offered: [String])] = [
-      ("queuesh --format ", "", ["table", "tsv", "csv", "json", "jsonl", "line"]),
+      ("queuesh --api ", "", ["auto", "observations", "statistics"]),
       ("queuesh st", "st", ["stats"]), ("queuesh aggregates re", "re", ["remove", "reset"]),
       ("queuesh stats sup", "sup", ["Support", "Support\\ Escalations"]),
       ("queuesh stats 'sales d", "sales d", ["Sales DE"]),

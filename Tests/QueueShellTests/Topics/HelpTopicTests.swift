@@ -73,14 +73,23 @@ import Testing
   }
 
   @Test func tablesOfTheCodeAreWhole() throws {
-    let formats = HelpTopic.formats.blocks.flatMap { block in
-      if case .definitions(let all) = block { all } else { [] as [HelpTopic.Definition] }
-    }
+    let formats = HelpTopic.formats.definitions
     #expect(formats.map(\.term) == Format.allCases.map(\.rawValue))
     #expect(formats.allSatisfy { !$0.meaning.isEmpty })
     #expect(Set(HelpTopic.settings.terms) == Set(Setting.names))
     #expect(Aggregate.all.allSatisfy { HelpTopic.figures.terms.contains($0.alias) })
     #expect(WatchKeys.all.allSatisfy { HelpTopic.keys.terms.contains($0.keys) })
     #expect(HelpTopic.exitStatus.terms == ["0", "1", "2", "3", "64", "130"])
+  }
+}
+
+extension HelpTopic {
+  /// What it defines.
+  fileprivate var terms: [String] { definitions.map(\.term) }
+
+  fileprivate var definitions: [Definition] {
+    blocks.flatMap { block in
+      if case .definitions(let definitions) = block { definitions } else { [] as [Definition] }
+    }
   }
 }
