@@ -79,7 +79,7 @@ struct Expect: ShellCommand {
   }
 
   /// Read only now: one that is none belongs into a report, too.
-  private func condition(of text: String) throws -> Condition {
+  private func understood(_ text: String) throws -> Condition {
     do {
       return try checked(text)
     } catch {
@@ -92,7 +92,7 @@ struct Expect: ShellCommand {
   private func answer(
     to condition: String, in session: Session
   ) async throws -> ConditionAnswer {
-    let condition = try condition(of: condition)
+    let condition = try understood(condition)
     let bound = try await session.bind(condition, for: Self.name)
     let snapshot = try await session.figures(of: bound.queues, bound.aggregates)
     var track = ConditionTrack(bound, every: .zero)

@@ -107,7 +107,7 @@ import Testing
     await #expect(
       throws: ShellError(
         "expect looks once, so nothing can hold \"for\" a time.",
-        next: "wait 'waiting < 3 for 2m'")
+        next: "wait 'waiting < 3 for 2m'", status: .usage)
     ) { try await session.run("expect", "waiting < 3 for 2m") }
   }
 }
