@@ -19,6 +19,13 @@ struct TranscriptTests {
     #expect(Self.names.count >= 10)
   }
 
+  /// Writes config.toml, which only its owner can read unless `mode` says otherwise.
+  private func configuration(_ transcript: Transcript, in home: Home) -> String {
+    let path = home.write(transcript.text("config.toml"), to: "config.toml")
+    home.allow(transcript.words("mode").first.flatMap { mode_t($0, radix: 8) } ?? 0o600, path)
+    return path
+  }
+
   @Test(arguments: names)
   func outputIsAsWritten(_ name: String) async throws {
     var transcript = Transcript(path: "\(Self.folder)/\(name)")
@@ -30,7 +37,9 @@ struct TranscriptTests {
     var environment = home.environment(isSignedOut ? nil : cloud, ["TZ": "UTC"])
     for variable in transcript.words("environment") {
       let parts = variable.split(separator: "=", maxSplits: 1).map(String.init)
-      environment[parts[0]] = parts.count > 1 ? parts[1] : ""
+      let value = parts.count > 1 ? parts[1] : ""
+      environment[parts[0]] =
+        value == "@config.toml" ? configuration(transcript, in: home) : value
     }
     if transcript.sections.contains(where: { $0.name == "config" }) {
       let path = home.write(transcript.text("config"), to: "config.toml")
