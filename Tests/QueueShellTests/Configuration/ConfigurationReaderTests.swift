@@ -243,6 +243,11 @@ import Testing
     #expect(!"\(found)".contains("s3cret"))
   }
 
+  @Test func noMistakeRepeatsANumberThatMayBeASecret() throws {
+    let mistake = try #require(mistakes("client_secret = 98765432109876543210").first)
+    #expect(!mistake.contains("98765"), "\(mistake)")
+  }
+
   @Test func whatIsNoTextIsRefused() {
     var reader = ConfigurationReader(
       folder: "/c", home: nil, zones: ZoneFolder(environment: Environment([:])))

@@ -10,9 +10,9 @@ struct SetInterval: ShellCommand {
     discussion: """
       realtime is now, with averages and totals over today so far. The others are history, the \
       newest period so far only: hourly the last 24 hours, daily the last 7 days, weekly the last 8 \
-      weeks from Monday, in the machine's time zone. `stats` shows the periods of one queue, and a \
-      line of bars for each of several: ▁ is zero, a gap is no data. The statistics dialect gives \
-      the period so far only.
+      weeks from Monday, in the time zone of the profile, else the machine's. `stats` shows the \
+      periods of one queue, and a line of bars for each of several: ▁ is zero, a gap is no data. \
+      The statistics dialect gives the period so far only.
       """)
 
   static let example = "interval hourly"
