@@ -34,7 +34,7 @@ struct ComfortTests {
     #expect(await session.wait { $0.text.contains("\nshort\nqueuesh>") })
     session.type("set pager off\r")
     session.type("help\r")
-    #expect(await session.wait { $0.history.contains("Ctrl-D leaves.\nqueuesh>") })
+    #expect(await session.wait { $0.history.contains("settings.\nqueuesh>") })
     await leave(session)
   }
 
@@ -47,7 +47,7 @@ struct ComfortTests {
       Program([], environment: home.environment(nil, variables)))
     #expect(await session.waitForPrompt("queuesh> "))
     session.type("help\r")
-    #expect(await session.wait { $0.text.contains("Ctrl-D leaves.\nqueuesh>") })
+    #expect(await session.wait { $0.text.contains("settings.\nqueuesh>") })
     await leave(session)
     let finished = try await Program(
       ["help"], environment: home.environment(nil, ["PAGER": "echo paged"])

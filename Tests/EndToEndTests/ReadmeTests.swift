@@ -6,7 +6,8 @@ struct ReadmeTests {
 
   @Test(arguments: [
     "    apt-get update && apt-get install -y libedit-dev pkg-config && swift run queuesh --demo",
-    "    apt-get update && apt-get install -y libedit-dev pkg-config && swift test --disable-xctest",
+    "    apt-get update && apt-get install -y libedit-dev pkg-config bash-completion zsh fish mandoc"
+      + " && swift test --disable-xctest",
   ])
   func theTwoCommandsStandThere(_ command: String) {
     #expect(Self.text.split(separator: "\n").contains { $0 == command })

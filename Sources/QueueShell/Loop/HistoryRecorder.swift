@@ -16,7 +16,10 @@ final class HistoryRecorder {
   }
 
   func record(_ line: String, words: [Word]) {
-    guard !TypedSecret.mayStand(in: line, words: words) else { return }
+    guard
+      !TypedSecret.mayStand(
+        in: line, words: words, favourites: Favourites(session.memory.aliases))
+    else { return }
     history.add(line, at: session.time.now())
     share()
   }

@@ -25,7 +25,7 @@ extension Loop {
     let order: Order
     do throws(ShellError) {
       try line.resolve(session.memory.aliases, in: session.environment)
-      order = try Order(line.words)
+      order = try Order(line.words, favourites: Favourites(session.memory.aliases).names)
     } catch {
       session.report(line.locating(error, at: place), at: place)
       return Runner.Outcome(status: parsingFailure)

@@ -10,24 +10,29 @@ enum TypedSecret {
   private static let shortest = 20
 
   /// Whether a line is better not kept.
-  /// - Parameter words: those of the line, which do not hold its comment.
-  static func mayStand(in line: String, words: [Word]) -> Bool {
+  /// - Parameters:
+  ///   - words: those of the line, which do not hold its comment.
+  ///   - favourites: what its first word may stand for.
+  static func mayStand(
+    in line: String, words: [Word], favourites: Favourites = Favourites([:])
+  ) -> Bool {
     let texts = words.map(\.text)
     if texts.contains(where: namesUser) || texts.contains(where: isToken) { return true }
     let comment = comment(of: line)
     if comment.contains(where: tells) || texts.contains(where: assigns) { return true }
-    guard let first = texts.first else { return false }
+    let meant = favourites.meant(texts)
+    guard let first = meant.first else { return false }
     switch Catalog.commands.first(where: { $0.answers(to: first) }) {
     case let command? where command == Login.self:
-      return texts.contains(where: isRandom) || (try? CommandPath(texts).parse()) == nil
+      return meant.contains(where: isRandom) || (try? CommandPath(meant).parse()) == nil
     case let command? where command == ChangeSetting.self:
-      return texts.dropFirst().prefix(1).contains(where: tells) || texts.contains(where: isRandom)
+      return meant.dropFirst().prefix(1).contains(where: tells) || meant.contains(where: isRandom)
     case let command? where command != Echo.self:
       // Its words are names, and a queue may well be called "Password Reset".
-      return texts.contains(where: isRandom)
+      return meant.contains(where: isRandom)
     default:
       // Free text, or no command at all.
-      return texts.contains { tells($0) || isOpaque($0) }
+      return meant.contains { tells($0) || isOpaque($0) }
     }
   }
 

@@ -28,6 +28,18 @@ import Testing
     #expect(isFound(in: line))
   }
 
+  @Test("Behind a favourite the words are those of its command")
+  func favourites() {
+    let favourites = Favourites(["busy": "stats --format csv", "in": "login"])
+    let isFound = { (line: String) in
+      TypedSecret.mayStand(in: line, words: Lexer(line).words, favourites: favourites)
+    }
+    #expect(!isFound("busy 'Password Reset'"))
+    #expect(isFound("busy \(Self.token)"))
+    #expect(isFound("in hunter2"))
+    #expect(isFound("alias in2 login hunter2"))
+  }
+
   @Test("A secret at the wrong prompt is found by its looks")
   func opaque() {
     #expect(isFound(in: Self.token))
