@@ -76,7 +76,7 @@ struct CommandPath {
 
   /// The first line of a message, with the list that ArgumentParser puts below it where an option
   /// has more than five values.
-  private static func sentence(in message: String) -> String {
+  static func sentence(in message: String) -> String {
     let lines = message.split(separator: "\n")
     let values = lines.dropFirst().prefix { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
     return (lines.first.map(String.init) ?? "")

@@ -15,8 +15,9 @@ struct PartialLine {
     let lexer = Lexer(typed)
     words = lexer.words.map(\.text)
     if let comment = lexer.comment {
-      start = typed.prefix(comment - 1).utf8.count
-      current = String(typed.dropFirst(comment - 1))
+      let place = typed.unicodeScalars.index(typed.startIndex, offsetBy: comment - 1)
+      start = typed.utf8.distance(from: typed.startIndex, to: place)
+      current = String(typed[place...])
       isComment = true
       return
     }
@@ -29,6 +30,7 @@ struct PartialLine {
     }
     if redirection == nil { words.removeLast() }
     current = last.text
-    start = typed.prefix(last.offset).utf8.count
+    let place = typed.unicodeScalars.index(typed.startIndex, offsetBy: last.offset)
+    start = typed.utf8.distance(from: typed.startIndex, to: place)
   }
 }

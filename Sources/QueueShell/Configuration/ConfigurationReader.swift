@@ -120,6 +120,16 @@ struct ConfigurationReader {
         configuration.aliases[value.key] = command
       }
     }
+    // One may stand for another, so that all are read first.
+    let favourites = Favourites(configuration.aliases)
+    for value in values {
+      guard let command = configuration.aliases[value.key] else { continue }
+      do throws(ShellError) {
+        try favourites.check(value.key, command)
+      } catch {
+        find(value, error.message, advice: error.advice, isOfValue: true)
+      }
+    }
   }
 
   // MARK: - Values

@@ -1,6 +1,8 @@
 /// Splits a command into words: `'...'`, `"..."` and `\` quote, `#` begins a comment at the start
 /// of a word unless a digit follows (`#3` is a row of the last listing), `${NAME}` stands for a
 /// variable, and `>`, `>>` or `|` where a word would begin sends the results elsewhere.
+///
+/// It goes by Unicode scalars: a sign stays one, whatever mark a name behind it begins with.
 struct Lexer {
   /// Why the text is no whole command yet.
   enum Incomplete: Equatable, Sendable {
@@ -12,7 +14,7 @@ struct Lexer {
   /// What follows the sign of a redirection.
   struct Tail: Sendable, Equatable {
     let sign: Redirection.Sign
-    /// Where the sign stands, in characters from 0.
+    /// Where the sign stands, in scalars from 0.
     let offset: Int
     /// Of a program they are read only to see where its line ends.
     var words: [Word] = []
@@ -20,7 +22,7 @@ struct Lexer {
     var program = ""
   }
 
-  private let characters: [Character]
+  private let scalars: [Unicode.Scalar]
   private var position = 0
 
   /// The words up to a redirection; the last one may be unfinished.
@@ -32,137 +34,151 @@ struct Lexer {
   private(set) var incomplete: Incomplete?
   /// Whether the text ends inside a word, so that what is typed next belongs to it.
   private(set) var endsInWord = false
-  /// Where the comment begins that the text ends in, in characters from 1.
+  /// Where the comment begins that the text ends in, in scalars from 1.
   private(set) var comment: Int?
 
   init(_ text: String) {
-    characters = Array(text)
-    while position < characters.count, incomplete == nil {
+    scalars = Array(text.unicodeScalars)
+    while position < scalars.count, incomplete == nil {
       endsInWord = false
       comment = nil
-      if characters[position].isWhitespace {
+      if scalars[position].properties.isWhitespace {
         position += 1
       } else if beginsComment {
         comment = position + 1
         skipComment()
       } else if joinsNextLine {
-        position += 2
+        position += 1 + breakLength(at: position + 1)
       } else if let sign = beginningSign {
-        tail = Tail(sign: sign, offset: position)
+        let start = position
         position += sign.rawValue.count
-        tail?.program = String(characters[position...])
+        tail = Tail(sign: sign, offset: start, program: joined(scalars[position...]))
       } else {
         readWord()
-        endsInWord = position == characters.count
+        endsInWord = position == scalars.count
       }
     }
   }
 
-  /// Where a character of the text stands, lines counting from 0.
-  func place(of offset: Int) -> TextPlace { TextPlace(offset, in: characters) }
+  /// Where a scalar of the text stands, lines counting from 0.
+  func place(of offset: Int) -> TextPlace { TextPlace(after: joined(scalars.prefix(offset))) }
+
+  private func joined(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// How many scalars break the line there; 0 where none does.
+  private func breakLength(at position: Int) -> Int {
+    guard position < scalars.count, Character(scalars[position]).isNewline else { return 0 }
+    let isPair = scalars[position] == "\r" && position + 1 < scalars.count
+    return isPair && scalars[position + 1] == "\n" ? 2 : 1
+  }
 
   private var beginsComment: Bool {
-    guard characters[position] == "#" else { return false }
-    guard position + 1 < characters.count else { return true }
-    return !("0"..."9").contains(characters[position + 1])
+    guard scalars[position] == "#" else { return false }
+    guard position + 1 < scalars.count else { return true }
+    return !("0"..."9").contains(scalars[position + 1])
   }
 
   private var joinsNextLine: Bool {
-    characters[position] == "\\" && position + 1 < characters.count
-      && characters[position + 1].isNewline
+    scalars[position] == "\\" && breakLength(at: position + 1) > 0
   }
 
   /// The sign that stands here. Of a program all signs are its own; `>=` is an operator that lost its
   /// quotes.
   private var beginningSign: Redirection.Sign? {
     guard tail == nil else { return nil }
-    let next = characters[position...].prefix(2)
+    let next = scalars[position...].prefix(2)
     guard next.last != "=" else { return nil }
-    return Redirection.Sign.allCases.first { next.starts(with: $0.rawValue) }
+    return Redirection.Sign.allCases.first { next.starts(with: $0.rawValue.unicodeScalars) }
   }
 
   private mutating func skipComment() {
-    while position < characters.count, !characters[position].isNewline { position += 1 }
+    while position < scalars.count, breakLength(at: position) == 0 { position += 1 }
   }
 
   private mutating func readWord() {
     var word = Word(text: "", offset: position)
-    while position < characters.count, !characters[position].isWhitespace, incomplete == nil {
-      let character = characters[position]
+    while position < scalars.count, !scalars[position].properties.isWhitespace, incomplete == nil {
+      let scalar = scalars[position]
       position += 1
-      switch character {
+      switch scalar {
       case "'", "\"":
         word.isQuoted = true
-        readQuoted(into: &word, until: character)
+        readQuoted(into: &word, until: scalar)
       case "\\":
         word.isQuoted = true
-        if position == characters.count { incomplete = .continuation }
+        if position == scalars.count { incomplete = .continuation }
         readEscaped(into: &word.text)
       case "$" where beginsVariable: readVariable(into: &word)
       case "~" where position == word.offset + 1 && endsHome:
         word.variables.append(
           Word.Variable(name: "HOME", spelling: "~", start: 0, offset: word.offset))
-        word.text.append(character)
-      default: word.text.append(character)
+        word.text.unicodeScalars.append(scalar)
+      default: word.text.unicodeScalars.append(scalar)
       }
     }
     if tail == nil { words.append(word) } else { tail?.words.append(word) }
     refuseJoint(in: word)
   }
 
-  /// Takes the character after a backslash; a line break after it only joins the lines.
+  /// Takes the sign after a backslash; a line break after it only joins the lines.
   private mutating func readEscaped(into text: inout String) {
-    guard position < characters.count else { return }
-    if !characters[position].isNewline { text.append(characters[position]) }
-    position += 1
+    guard position < scalars.count else { return }
+    let length = breakLength(at: position)
+    if length == 0 { text.unicodeScalars.append(scalars[position]) }
+    position += max(length, 1)
   }
 
   /// Reads up to the closing quote. Inside `"..."` a backslash keeps its meaning before `"`, `\`, `$`
   /// and a line break only, inside `'...'` nowhere.
-  private mutating func readQuoted(into word: inout Word, until quote: Character) {
+  private mutating func readQuoted(into word: inout Word, until quote: Unicode.Scalar) {
     let start = position - 1
-    while position < characters.count {
-      let character = characters[position]
+    while position < scalars.count {
+      let scalar = scalars[position]
       position += 1
-      if character == quote { return }
-      if character == "\\", quote == "\"", position < characters.count,
-        ["\"", "\\", "$"].contains(characters[position]) || characters[position].isNewline
+      if scalar == quote { return }
+      if scalar == "\\", quote == "\"", position < scalars.count,
+        ["\"", "\\", "$"].contains(scalars[position]) || breakLength(at: position) > 0
       {
         readEscaped(into: &word.text)
-      } else if character == "$", quote == "\"", beginsVariable {
+      } else if scalar == "$", quote == "\"", beginsVariable {
         readVariable(into: &word)
       } else {
-        word.text.append(character)
+        word.text.unicodeScalars.append(scalar)
       }
     }
     let place = place(of: start)
-    incomplete = .quote(quote, line: place.line, column: place.column)
+    incomplete = .quote(Character(quote), line: place.line, column: place.column)
   }
 
   // MARK: Variables
 
   /// Whether `${` stands here, behind the `$`.
-  private var beginsVariable: Bool { position < characters.count && characters[position] == "{" }
+  private var beginsVariable: Bool { position < scalars.count && scalars[position] == "{" }
 
   /// Whether the `~` before it stands for the home folder: alone, or before a path.
   private var endsHome: Bool {
-    position == characters.count || characters[position] == "/"
-      || characters[position].isWhitespace
+    position == scalars.count || scalars[position] == "/"
+      || scalars[position].properties.isWhitespace
   }
 
   /// Takes `${NAME}`, whose value comes later; anything else between the braces is a fault.
   private mutating func readVariable(into word: inout Word) {
-    let name = characters[(position + 1)...].prefix {
-      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")
+    let name = scalars[(position + 1)...].prefix {
+      $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_")
     }
     let isWhole =
-      name.endIndex < characters.count && characters[name.endIndex] == "}" && !name.isEmpty
-      && name.first?.isNumber == false
+      name.endIndex < scalars.count && scalars[name.endIndex] == "}"
+      && name.first.map { !("0"..."9").contains($0) } ?? false
     if isWhole {
-      let spelling = "\(Word.Variable.lead)\(String(name))}"
+      let spelling = "\(Word.Variable.lead)\(joined(name))}"
       word.variables.append(
         Word.Variable(
-          name: String(name), spelling: spelling, start: word.text.count, offset: position - 1))
+          name: joined(name), spelling: spelling, start: word.text.unicodeScalars.count,
+          offset: position - 1))
       word.text += spelling
       position = name.endIndex + 1
     } else {
@@ -185,7 +201,7 @@ struct Lexer {
     let joint = word.text == "&&" ? "&&" : ";"
     found(
       LineFault(
-        at: word.offset + word.text.count - joint.count, "\"\(joint)\"",
+        at: word.offset + word.text.unicodeScalars.count - joint.count, "\"\(joint)\"",
         "joins no commands here: each has its own line, or its own -c.",
         advice: "Quoted, the sign belongs to a word.", next: "help language"))
   }

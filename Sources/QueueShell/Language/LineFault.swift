@@ -1,6 +1,6 @@
 /// What makes a line no command, and where.
 struct LineFault: Error, Sendable, Equatable {
-  /// In the command, in characters from 0.
+  /// In the command, in scalars from 0.
   let offset: Int
   /// What stands there, in quotes.
   let subject: String
@@ -33,10 +33,9 @@ struct TextPlace: Sendable, Equatable {
   /// In characters from 1.
   var column: Int
 
-  /// The place of a character, counted from 0.
-  init(_ offset: Int, in text: some Collection<Character>) {
-    let before = text.prefix(offset)
-    line = before.count(where: \.isNewline)
-    column = before.reversed().prefix { !$0.isNewline }.count + 1
+  /// The place behind a text.
+  init(after text: String) {
+    line = text.count(where: \.isNewline)
+    column = text.reversed().prefix { !$0.isNewline }.count + 1
   }
 }

@@ -4,16 +4,16 @@ struct Word: Sendable, Equatable {
   struct Variable: Sendable, Equatable {
     let name: String
     let spelling: String
-    /// Where it begins in the word's text, in characters from 0.
+    /// Where it begins in the word's text, in scalars from 0.
     let start: Int
-    /// Where it begins in the command, in characters from 0.
+    /// Where it begins in the command, in scalars from 0.
     let offset: Int
 
     static let lead = "${"
   }
 
   var text: String
-  /// Where the word begins in its command, in characters from 0.
+  /// Where the word begins in its command, in scalars from 0.
   var offset: Int
   /// Whether any of it was quoted or escaped, which makes a sign mean itself.
   var isQuoted = false
@@ -23,14 +23,15 @@ struct Word: Sendable, Equatable {
   /// themselves.
   func expanded(in environment: Environment) throws(LineFault) -> String {
     guard !variables.isEmpty else { return text }
-    let characters = Array(text)
-    var (result, position) = ("", 0)
+    var (result, rest) = ("".unicodeScalars, text.unicodeScalars[...])
+    var position = 0
     for variable in variables {
-      result += String(characters[position..<variable.start])
-      result += try variable.value(in: environment)
+      result.append(contentsOf: rest.prefix(variable.start - position))
+      result.append(contentsOf: try variable.value(in: environment).unicodeScalars)
+      rest = rest.dropFirst(variable.start - position + variable.spelling.count)
       position = variable.start + variable.spelling.count
     }
-    return result + String(characters[position...])
+    return String(result + rest)
   }
 }
 

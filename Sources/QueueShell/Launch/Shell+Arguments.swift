@@ -36,9 +36,9 @@ extension Shell {
     do {
       return try LaunchArguments.parse(line)
     } catch {
-      let words = LaunchArguments.message(for: error).split(separator: "\n").first
-      let message = HostileText.cleaned(words.map(String.init) ?? "")
-      throw ShellError(message, next: "queuesh --help", status: .usage)
+      let words = CommandPath.sentence(in: LaunchArguments.message(for: error))
+      throw ShellError(
+        HostileText.cleaned(words).shortened(to: 400), next: "queuesh --help", status: .usage)
     }
   }
 }

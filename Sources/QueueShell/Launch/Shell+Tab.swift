@@ -21,7 +21,9 @@ extension Shell {
     var state = SessionState()
     // Nobody's names are better than those of another account.
     state.isDemo = true
-    if let options = try? LaunchArguments.parse(own).options,
+    // The last option may wait for the value that is completed.
+    let whole = [own, own.dropLast()].lazy.compactMap { try? LaunchArguments.parse($0) }.first
+    if let options = whole?.options,
       let setting = try? StartSetting(options, environment, .prompt)
     {
       state = setting.state

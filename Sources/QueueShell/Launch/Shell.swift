@@ -72,7 +72,10 @@ public struct Shell {
   private func run() throws(ShellError) -> Int32 {
     // Before any thread is there: widths of text beyond ASCII depend on it, in pipes too.
     TerminalLocale.adopt()
-    if let problem = setting.problem { session.report(problem, at: nil) }
+    if let problem = setting.problem {
+      session.report(problem, at: nil)
+      session.note("This session goes on without config.toml; `config edit` mends it.")
+    }
     for remark in setting.remarks { session.note(remark) }
     switch job {
     case .prompt: return try prompt()

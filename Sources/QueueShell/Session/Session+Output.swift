@@ -70,9 +70,12 @@ extension Session {
     recordTrouble(error, at: place)
     let colour = usesColour(.talk)
     let origin = isInteractive && place == nil ? "" : "queuesh: "
-    let location = place.map { "\($0): " } ?? ""
+    let lead = origin + (place.map { "\($0): " } ?? "")
+    let sentence = folded(lead + error.message)
+    // Where the place itself is broken it is coloured as the rest.
+    let plain = sentence.hasPrefix(lead) ? lead : ""
     var text =
-      origin + location + Tone.bad.applied(to: folded(error.message), colour: colour) + "\n"
+      plain + Tone.bad.applied(to: String(sentence.dropFirst(plain.count)), colour: colour) + "\n"
     for source in place?.sources ?? [] {
       text += Tone.faint.applied(to: "  sourced at \(source)", colour: colour) + "\n"
     }

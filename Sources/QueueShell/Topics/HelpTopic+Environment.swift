@@ -29,12 +29,12 @@ extension HelpTopic {
         Definition(
           "SSL_CERT_FILE", "Certificate authorities to trust beside the system's, as `--ca`."),
         Definition("PAGER", "Shows results longer than the screen; empty or `cat`: none does."),
-        Definition("VISUAL EDITOR", "Edits a line, Ctrl-X Ctrl-E."),
+        Definition("VISUAL EDITOR", "Edits a line (Ctrl-X Ctrl-E), and config.toml."),
         Definition("BROWSER", "Opens the address of `login --user`."),
         Definition("NO_COLOR", "No colour where nothing else is said."),
         Definition("TERM", "What the terminal understands; `dumb`: neither colour nor painting."),
         Definition("COLUMNS LINES", "The size, where no terminal tells it."),
-        Definition("TZ", "The time zone, where no profile tells it."),
+        Definition("TZ", "The time zone, before a profile's."),
         Definition(
           "TZDIR", "Where time zones are described, in the place of `/usr/share/zoneinfo`."),
         Definition("TAP_VERSION", "The version of TAP that `expect --tap` writes, 13 or 14."),

@@ -58,8 +58,8 @@ extension HelpTopic {
       .paragraph(
         """
         `--format FORMAT` before a command or behind it, `set format FORMAT`, or the format of a \
-        profile. Without any it is `table` at a terminal, `line` for `stats` and `watch` without one, and \
-        `tsv` for lists.
+        profile. Without any it is `table` at a prompt; in scripts, one-shot commands and where results go \
+        elsewhere it is `line` for `stats` and `watch`, and `tsv` for lists.
         """),
       .definitions(
         Format.allCases.map { Definition($0.rawValue, formatMeanings[$0.rawValue] ?? "") }),

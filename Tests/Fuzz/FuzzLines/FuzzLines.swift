@@ -20,7 +20,7 @@ private let environment = Environment(["NAME": "Sales EN", "HOME": "/home/ana"])
 /// Words stand where they say, and reading never goes beyond the text.
 private func checkWords(of text: String) {
   let lexer = Lexer(text)
-  let length = text.count
+  let length = text.unicodeScalars.count
   for word in lexer.words + (lexer.tail?.words ?? []) {
     precondition((0..<length).contains(word.offset), "a word outside of the line")
     for variable in word.variables {
@@ -31,7 +31,7 @@ private func checkWords(of text: String) {
     var line = try ExpandedLine(lexer, in: environment)
     precondition(line.columns.count == line.words.count, "a word without its column")
     // What aliases make of it may be refused.
-    try? line.resolve(["a": text, text: "a"], in: environment)
+    try? line.resolve(["alias": text, text + "x": "alias"], in: environment)
   } catch {
     precondition((0...length).contains(error.offset), "a fault outside of the line")
     precondition(error.error(column: 1).message.hasSuffix("."), "a fault that is no sentence")

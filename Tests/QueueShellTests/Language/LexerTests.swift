@@ -60,7 +60,7 @@ import Testing
     #expect(lexer.incomplete == nil)
   }
 
-  @Test func wordsTellWhereTheyStandInCharacters() {
+  @Test func wordsTellWhereTheyStand() {
     let lexer = Lexer("  日本 é 'x y' \\\n  b")
     #expect(
       lexer.words
@@ -68,9 +68,18 @@ import Testing
           Word(text: "日本", offset: 2), Word(text: "é", offset: 5),
           Word(text: "x y", offset: 7, isQuoted: true), Word(text: "b", offset: 17),
         ])
-    #expect(lexer.place(of: 7) == TextPlace(7, in: "12345678"))
+    #expect(lexer.place(of: 7).column == 8)
     #expect(lexer.place(of: 17).line == 1)
     #expect(lexer.place(of: 17).column == 3)
+  }
+
+  /// The mark joins what stands before it on the screen, and changes nothing of what that means.
+  @Test(
+    "A word may begin with a mark",
+    arguments: ["use \u{301}a", "use '\u{301}a'", #"use "\#u{301}a""#, "use \\\u{301}a"])
+  func marks(line: String) {
+    #expect(Lexer(line).words.last?.text == "\u{301}a")
+    #expect(Lexer(line).incomplete == nil)
   }
 
   @Test(

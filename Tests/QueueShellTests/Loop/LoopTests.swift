@@ -178,7 +178,7 @@ import Testing
     #expect(try await status(ofWords: ["sleep", "soon"]) == 64)
     #expect(try await status(ofWords: ["use", "Nowhere"]) == 1)
     #expect(try await status(ofWords: ["whoami"]) == 2)
-    #expect(try await status(ofWords: ["login", "--region", "nowhere"]) == 1)
+    #expect(try await status(ofWords: ["login", "--region", "nowhere"]) == 64)
   }
 
   private func status(ofWords words: [String]) async throws -> Int32 {

@@ -83,6 +83,10 @@ struct Login: ShellCommand {
     return stray.flatMap { Nearness.nearest(to: $0, among: known, limit: 1).first }
   }
 
+  func check() throws {
+    _ = try AccountRequest(region: region, host: host).place(in: Environment([:]))
+  }
+
   func calls(in session: Session) async throws -> [PlannedCall] {
     session.forgetPlanned { state in
       state.isSignedOut = false

@@ -34,7 +34,7 @@ struct ListQueues: ShellCommand {
     let rows = try found(in: directory)
     session.remember { $0.rows = rows }
     var answer = Answer.listing(QueueListing.listing(of: rows))
-    if rows.isEmpty { answer.notes = [Self.emptiness(of: directory, pattern: pattern)] }
+    if rows.isEmpty { answer.notes = [emptiness(of: directory)] }
     return answer
   }
 
@@ -71,12 +71,13 @@ struct ListQueues: ShellCommand {
     division.id == name.lowercased() || division.name?.lowercased() == name.lowercased()
   }
 
-  private static func emptiness(of directory: QueueDirectory, pattern: String?) -> String {
+  private func emptiness(of directory: QueueDirectory) -> String {
     if directory.queues.isEmpty {
       return "This organisation has no queues that this client may see."
         + " A role in the right divisions shows them: `whoami`."
     }
     let shown = pattern.map { " matches \"\(HostileText.cleaned($0))\"" } ?? " is there"
-    return "No queue\(shown). `queues` lists all \(directory.queues.count)."
+    let place = division.map { " in \"\(HostileText.cleaned($0))\"" } ?? ""
+    return "No queue\(place)\(shown). `queues` lists all \(directory.queues.count)."
   }
 }

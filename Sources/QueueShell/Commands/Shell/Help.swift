@@ -29,8 +29,14 @@ struct Help: ShellCommand {
       return .text(text)
     }
     let others = favourites.names + HelpTopic.all.map(\.name)
-    return .text(
-      Self.text(for: try CommandPath(command, favourites: others).command, columns: columns))
+    do throws(ShellError) {
+      return .text(
+        Self.text(for: try CommandPath(command, favourites: others).command, columns: columns))
+    } catch {
+      var error = error
+      error.message = error.message.replacing("no command", with: "no command or topic")
+      throw error
+    }
   }
 
   /// What a favourite stands for, and the help of that; nil where there is none of that name.

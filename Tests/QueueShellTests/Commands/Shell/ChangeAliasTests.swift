@@ -97,7 +97,7 @@ import Testing
     #expect(try await session.run("help", "odd").text(.table) == "odd stands for: frobnicate\n")
     #expect(try await session.run("help", "loop").text(.table) == "loop stands for: loop\n")
     let error = await #expect(throws: ShellError.self) { try await session.run("help", "bsuy") }
-    #expect(error?.message == #"There is no command "bsuy". Did you mean "busy"?"#)
+    #expect(error?.message == #"There is no command or topic "bsuy". Did you mean "busy"?"#)
   }
 
   @Test("They complete as a first word, and what follows them as behind their command")
