@@ -110,6 +110,20 @@ struct FormsOfUseTests {
     #expect(finished.errors.contains("could not be written: No space left on device."))
   }
 
+  /// The signal comes to the program alone, as a job of a scheduler gets it.
+  @Test func interruptEndsAPipeToo() async throws {
+    let home = Home()
+    let program = try RunningProgram(
+      Program(
+        ["-c", "echo x | echo ready; exec sleep 600", "-c", "echo never"],
+        environment: home.environment()))
+    await program.waitForOutput("ready")
+    program.interrupt()
+    let finished = await program.finished()
+    #expect(finished.status == 130)
+    #expect(finished.output == "ready\n")
+  }
+
   @Test func interruptEndsAScriptWith130() async throws {
     let home = Home()
     let program = try RunningProgram(

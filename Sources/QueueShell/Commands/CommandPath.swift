@@ -7,6 +7,9 @@ struct CommandPath {
   let name: String
   let rest: [String]
 
+  /// Parsing takes a time that grows with their square; more are no person's.
+  private static let mostWords = 1_000
+
   /// - Parameter favourites: names that stand for commands, which may be meant, too.
   /// - Throws: the nearest names, when no command is called that.
   init(_ words: [String], favourites: [String] = []) throws(ShellError) {
@@ -56,6 +59,11 @@ struct CommandPath {
   /// The words as the declaration understands them.
   /// - Throws: what is wrong with them, and where to read more.
   func parse() throws(ShellError) -> any ShellCommand {
+    guard rest.count <= Self.mostWords else {
+      throw ShellError(
+        "\(name) with \(rest.count) words is too long: \(Self.mostWords) are the most.",
+        advice: "A glob names many queues in one word.", next: "help \(name)")
+    }
     do {
       try command.check(rest)
       if let parsed = try command.parseAsRoot(rest) as? any ShellCommand {

@@ -12,6 +12,8 @@ struct ConfigurationReader {
     let advice: String?
   }
 
+  private static let deepest = 32
+
   /// The folder that paths in the file are relative to.
   let folder: String
   let home: String?
@@ -29,6 +31,15 @@ struct ConfigurationReader {
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
       return [Self.notText(bytes)]
     }
+    let outline = TOMLOutline(text)
+    // The library that reads it would use up the stack.
+    if let deep = outline.entries.first(where: { $0.keys.count > Self.deepest }) {
+      return [
+        ConfigurationMistake(
+          position: deep.position, message: "A key of \(deep.keys.count) parts is none of ours.",
+          advice: "There are default_profile, [profiles.NAME] and [aliases].")
+      ]
+    }
     do {
       read(TOMLNode(path: [], value: try TOMLTable(string: text)))
     } catch let error as TOMLParseError {
@@ -36,7 +47,7 @@ struct ConfigurationReader {
     } catch {
       return [Self.notText(bytes)]
     }
-    return findings.isEmpty ? [] : placed(by: TOMLOutline(text))
+    return findings.isEmpty ? [] : placed(by: outline)
   }
 
   private static func notText(_ bytes: [UInt8]) -> ConfigurationMistake {

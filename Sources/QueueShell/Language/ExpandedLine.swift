@@ -40,6 +40,11 @@ struct ExpandedLine: Sendable {
         guard lexer.incomplete == nil, !favourite.words.isEmpty else {
           throw LineFault(at: 0, "\"\(HostileText.repeated(text))\"", "is no whole command.")
         }
+        guard redirection == nil || favourite.redirection == nil else {
+          throw LineFault(
+            at: lexer.tail?.offset ?? 0, lexer.tail?.quoted ?? "",
+            "sends the results elsewhere already.")
+        }
         words = favourite.words + words.dropFirst()
         redirection = redirection ?? favourite.redirection
         columns = []

@@ -43,6 +43,11 @@ extension Word.Variable {
         at: offset, "\"\(spelling)\"", "holds a secret, which belongs on no line.",
         advice: "Commands sign in by it themselves.", next: "login")
     }
+    if environment[name].map(TypedSecret.namesUser) ?? false {
+      throw LineFault(
+        at: offset, "\"\(spelling)\"", "holds a password, which belongs on no line.",
+        next: "help language")
+    }
     guard let value = environment[name] else {
       throw LineFault(
         at: offset, "\"\(spelling)\"", "is not set in the environment.",

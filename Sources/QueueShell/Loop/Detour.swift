@@ -4,12 +4,14 @@ import LineEditing
 /// Where the results of one command go instead of to stdout, from before it runs to after it.
 struct Detour {
   private enum Goal {
-    case file(String)
+    /// What it held before goes once there is something to take its place.
+    case file(String, isNew: Bool)
     case program(String, pid_t)
   }
 
   private let goal: Goal
   private let descriptor: CInt
+  private let replaces: Bool
   private let session: Session
 
   /// Opens the file, or starts the program.
@@ -18,17 +20,19 @@ struct Detour {
     self.session = session
     switch redirection {
     case .file(let file, let appends):
-      goal = .file(file.text)
+      goal = .file(file.text, isNew: access(file.text, F_OK) != 0)
       descriptor = open(
-        file.text, O_WRONLY | O_CREAT | O_CLOEXEC | (appends ? O_APPEND : O_TRUNC), 0o666)
+        file.text, O_WRONLY | O_CREAT | O_CLOEXEC | (appends ? O_APPEND : 0), 0o666)
+      replaces = !appends
       guard descriptor >= 0 else {
         throw Self.unwritable(file.text, String(cString: strerror(errno)))
       }
     case .program(let line):
       session.console.flush()
       (goal, descriptor) = try Self.start(line, in: session)
+      replaces = false
     }
-    session.console.beginDetour(to: descriptor)
+    session.console.beginDetour(to: descriptor, replacing: replaces)
   }
 
   private static func start(_ line: String, in session: Session) throws(ShellError) -> (Goal, CInt)
@@ -48,17 +52,22 @@ struct Detour {
   }
 
   /// Sends results to stdout again, and waits for the program's end.
+  /// - Parameter isWhole: whether the command did what it was to do, so that no result is one, too.
   /// - Returns: what went wrong, nil when all was written and the program ended well.
-  func end(_ interrupts: Interrupts) -> ShellError? {
-    let problem = session.console.endDetour()
+  func end(_ interrupts: Interrupts, isWhole: Bool) -> ShellError? {
+    let (problem, isEmpty) = session.console.endDetour()
+    if isEmpty, isWhole, replaces { ftruncate(descriptor, 0) }
     close(descriptor)
     switch goal {
-    case .file(let path): return problem.map { Self.unwritable(path, $0) }
+    case .file(let path, let isNew):
+      if isEmpty, !isWhole, isNew { unlink(path) }
+      return problem.map { Self.unwritable(path, $0) }
     case .program(let line, let child):
       let modes = TerminalState(of: STDIN_FILENO)
       let status = interrupts.lendingTerminal(to: child) { ChildProgram.status(of: child) }
       // One that a signal ended had no time to tidy up.
       if status & 0x7F != 0 { modes?.restore() }
+      if !session.isInteractive, interrupts.takeInterruption() { return .interrupted }
       return Self.failure(of: line, status)
     }
   }

@@ -86,7 +86,13 @@ final class Interrupts: Sendable {
   }
 
   func received(_ number: Int32) {
-    if number == SIGINT, state.withLock({ $0.borrower }) != nil { return }
+    if number == SIGINT, let borrower = state.withLock({ $0.borrower }) {
+      // At a terminal it got the Ctrl-C itself; a script may be interrupted alone.
+      guard !isInteractive else { return }
+      state.withLock { $0.isInterrupted = true }
+      kill(borrower, SIGINT)
+      return
+    }
     let (cancel, leave, isRepeated) = state.withLock { state in
       defer { state.received.insert(number) }
       if number != SIGINT { state.termination = number }

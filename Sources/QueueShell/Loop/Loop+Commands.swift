@@ -40,7 +40,8 @@ extension Loop {
       }
       let runner = Runner(session: session, parsingFailure: parsingFailure)
       var outcome = perform { [line] in await runner.run(order, of: line, at: place) }
-      if let failure = detour?.end(interrupts), outcome.status == .success {
+      let failure = detour?.end(interrupts, isWhole: outcome.status == .success)
+      if let failure, outcome.status == .success {
         outcome.status = failure.status
         if failure.status != .interrupted || !session.isInteractive {
           session.report(failure, at: place)

@@ -57,7 +57,7 @@ enum TypedSecret {
   }
 
   /// An address with a user and a password: `https://ana:hunter2@host`.
-  private static func namesUser(_ word: String) -> Bool {
+  static func namesUser(_ word: String) -> Bool {
     guard let start = word.firstRange(of: "://") else { return false }
     return word[start.upperBound...].prefix { $0 != "/" }.contains("@")
   }

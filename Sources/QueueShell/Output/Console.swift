@@ -11,6 +11,9 @@ final class Console: Sendable {
   /// One place for results.
   private struct Outlet {
     let descriptor: CInt
+    /// Whether the file's former text goes when the first of it is written.
+    var replaces = false
+    var isEmpty = true
     /// The `errno` of the first write that failed; nothing is written after it.
     var failure: CInt?
   }
@@ -44,21 +47,22 @@ final class Console: Sendable {
   var isDetoured: Bool { state.withLock { $0.detour != nil } }
 
   /// Sends results to a descriptor instead of stdout.
-  func beginDetour(to descriptor: CInt) {
+  /// - Parameter replaces: whether they take the place of what the file holds.
+  func beginDetour(to descriptor: CInt, replacing replaces: Bool = false) {
     state.withLock { state in
       drain(&state)
-      state.detour = Outlet(descriptor: descriptor)
+      state.detour = Outlet(descriptor: descriptor, replaces: replaces)
     }
   }
 
   /// Sends results to stdout again.
   /// - Returns: why some could not be written to the other place, in the C library's words; a reader
-  ///   that went away is no problem.
-  func endDetour() -> String? {
+  ///   that went away is no problem. And whether there were none.
+  func endDetour() -> (problem: String?, isEmpty: Bool) {
     state.withLock { state in
       drain(&state)
       defer { state.detour = nil }
-      return Self.problem(state.detour?.failure)
+      return (Self.problem(state.detour?.failure), state.detour?.isEmpty ?? true)
     }
   }
 
@@ -117,6 +121,8 @@ final class Console: Sendable {
   private func drain(_ state: inout State) {
     if !state.pending.isEmpty, state.detour != nil {
       if let detour = state.detour, detour.failure == nil {
+        if detour.isEmpty, detour.replaces { ftruncate(detour.descriptor, 0) }
+        state.detour?.isEmpty = false
         state.detour?.failure = Self.writeAll(state.pending, to: detour.descriptor)
       }
     } else if !state.pending.isEmpty, state.standard.failure == nil {

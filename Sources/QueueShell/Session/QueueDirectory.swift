@@ -146,23 +146,32 @@ struct QueueDirectory: Sendable {
     return isForced || needsQuotes(clean) ? inside(quote(of: clean), clean) : clean
   }
 
+  // By scalars, as lines are read: a mark may follow each of these signs.
   private static func needsQuotes(_ clean: String) -> Bool {
+    let scalars = clean.unicodeScalars
     // A row of the last listing is no comment.
-    if clean.first == "#", clean.dropFirst().allSatisfy(\.isNumber) { return clean.count < 2 }
-    // Of the bytes beyond ASCII only whole characters tell whether they are space.
-    return clean.utf8.contains { $0 <= 0x20 || special.contains($0) }
-      || !clean.utf8.allSatisfy { $0 < 0x80 } && clean.contains(where: \.isWhitespace)
-      || clean.contains(Word.Variable.lead)
+    if scalars.first == "#", scalars.dropFirst().allSatisfy({ ("0"..."9").contains($0) }) {
+      return scalars.count < 2
+    }
+    return scalars.first == "~"
+      || scalars.contains { special.contains($0) || $0.properties.isWhitespace }
   }
 
-  private static let special = Array("'\"\\#*|>;".utf8)
+  private static let special: Set<Unicode.Scalar> = [
+    "'", "\"", "\\", "#", "*", "|", ">", ";", "$",
+  ]
 
-  private static func quote(of clean: String) -> Character { clean.contains("'") ? "\"" : "'" }
+  private static func quote(of clean: String) -> Character {
+    clean.unicodeScalars.contains("'") ? "\"" : "'"
+  }
 
   private static func inside(_ quote: Character, _ clean: String) -> String {
     guard quote == "\"" else { return "'\(clean)" }
-    return "\""
-      + clean.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing(Word.Variable.lead, with: "\\" + Word.Variable.lead)
+    var scalars = "\"".unicodeScalars
+    for scalar in clean.unicodeScalars {
+      if ["\\", "\"", "$"].contains(scalar) { scalars.append("\\") }
+      scalars.append(scalar)
+    }
+    return String(scalars)
   }
 }

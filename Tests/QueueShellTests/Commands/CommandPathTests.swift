@@ -24,6 +24,15 @@ import Testing
     #expect(path.rest == rest)
   }
 
+  @Test func moreWordsThanAnybodyTypesAreRefused() throws {
+    let path = try CommandPath(["echo"] + Array(repeating: "a", count: 1_001))
+    #expect(
+      throws: ShellError(
+        "echo with 1001 words is too long: 1000 are the most.",
+        advice: "A glob names many queues in one word.", next: "help echo")
+    ) { try path.parse() }
+  }
+
   @Test(
     "An unknown command is told with the nearest",
     arguments: [

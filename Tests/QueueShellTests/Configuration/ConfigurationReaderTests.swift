@@ -247,12 +247,4 @@ import Testing
     let mistake = try #require(mistakes("client_secret = 98765432109876543210").first)
     #expect(!mistake.contains("98765"), "\(mistake)")
   }
-
-  @Test func whatIsNoTextIsRefused() {
-    var reader = ConfigurationReader(
-      folder: "/c", home: nil, zones: ZoneFolder(environment: Environment([:])))
-    #expect(reader.read([0x61, 0xFF]).map(\.message) == ["The file is no text in UTF-8."])
-    #expect(reader.read([0x23, 0x00]).count == 1)
-    #expect(read("\"a\\u0000b\" = 1").1 == [])
-  }
 }

@@ -31,13 +31,14 @@ import Testing
     let line = try resolved("top --format tsv")
     #expect(line.words == ["stats", "Sales*", "--sort", "waiting", "--format", "tsv"])
     #expect(line.redirection == .program("head -2"))
-    #expect(try resolved("top | wc").redirection == .program("wc"))
+    #expect(try resolved("busy | wc").redirection == .program("wc"))
   }
 
   @Test(
     "A favourite that is no command is told",
     arguments: [
       ("a", "The alias \"a\" stands for itself."),
+      ("top | wc", "The alias \"top\": \"|\" in column 6 sends the results elsewhere already."),
       ("none", "The alias \"none\": \"${NONE}\" in column 7 is not set in the environment."),
       ("open", "The alias \"open\": \"stats 'Sup\" in column 1 is no whole command."),
     ])

@@ -32,6 +32,8 @@ import Testing
       ),
       ("stats | cat && echo ${none};", "[stats] | [cat && echo ${none};]"),
       ("expect 'waiting > 5' > a", "[expect][waiting > 5] > [a]"),
+      ("expect --tap > a", "[expect][--tap] > [a]"),
+      ("expect 'a ((' >> b", "[expect][a ((] >> [b]"),
     ])
   func redirections(line: String, expected: String) {
     #expect(read(line) == expected)

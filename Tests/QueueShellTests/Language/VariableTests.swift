@@ -5,7 +5,8 @@ import Testing
 @Suite struct VariableTests {
   private static let environment = Environment([
     "Q": "Sales EMEA", "SIGN": "> out | x ${Q} #c", "EMPTY": "", "HOME": "/home/ana",
-    "GENESYS_CLOUD_CLIENT_SECRET": "hunter2", "_1a": "one",
+    "GENESYS_CLOUD_CLIENT_SECRET": "hunter2",
+    "HTTPS_PROXY": "http://ana:hunter2@proxy:8080", "_1a": "one",
   ])
 
   private func words(_ line: String) throws -> [String] {
@@ -49,6 +50,10 @@ import Testing
       (
         "echo ${GENESYS_CLOUD_CLIENT_SECRET}",
         "\"${GENESYS_CLOUD_CLIENT_SECRET}\" in column 6 holds a secret, which belongs on no line."
+      ),
+      (
+        "echo ${HTTPS_PROXY}",
+        "\"${HTTPS_PROXY}\" in column 6 holds a password, which belongs on no line."
       ),
     ])
   func faults(line: String, message: String) {

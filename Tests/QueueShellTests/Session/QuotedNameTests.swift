@@ -21,6 +21,8 @@ import Testing
     arguments: [
       "Support", "Sales EMEA", "", "#1", "# not a comment", "Don't panic", #"a"b"#, #"a\b"#, #"\"#,
       #"'"#, #"""#, #"it's "x" \ end\"#, "a\u{301} é 日本", "a|b>c", "  two  spaces  ", #"\\'"#,
+      "~/a", "${NAME}", "it's ${NAME}", "a;", "&&", "#\u{663}", "\u{301}a", "'\u{301}a",
+      "\"'\u{301}",
     ])
   func roundTrip(name: String) {
     let lexer = Lexer("use \(QueueDirectory.quoted(name))")

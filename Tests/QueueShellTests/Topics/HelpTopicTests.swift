@@ -55,9 +55,9 @@ import Testing
   @Test func anUnknownWordNamesTheNearestTopic() async {
     await #expect(
       throws: ShellError(
-        #"There is no command "kyes". Did you mean "keys"?"#, next: "help keys")
+        #"There is no command or topic "kyes". Did you mean "keys"?"#, next: "help keys")
     ) { try await text("kyes") }
-    await #expect(throws: ShellError(#"There is no command "xyzzy"."#, next: "help")) {
+    await #expect(throws: ShellError(#"There is no command or topic "xyzzy"."#, next: "help")) {
       try await text("xyzzy")
     }
   }

@@ -27,8 +27,10 @@ enum ConditionGrammar {
       words.count > depth, tail.sign != .pipe
     else { return nil }
     let first = words.dropFirst(depth).map(\.text)
-    // Behind a whole condition the sign is meant for its result.
-    let isWhole = first.contains { $0.contains(where: ConditionToken.isOperator) }
+    // Behind a condition that is whole, quoted or left out, the sign is meant for the result.
+    let isWhole =
+      words.contains(where: \.isQuoted) || first.allSatisfy { $0.hasPrefix("-") }
+      || first.contains { $0.contains(where: ConditionToken.isOperator) }
     guard !isWhole else { return nil }
     let command = words.prefix(depth).map { QueueDirectory.quoted($0.text) }
     let rest = first + [tail.sign.rawValue] + tail.words.map(\.text)

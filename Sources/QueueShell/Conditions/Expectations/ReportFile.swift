@@ -13,6 +13,15 @@ struct ReportFile: Sendable, Equatable {
       advice: "A path is relative to the working directory.")
   }
 
+  /// Whether the path is that of a file which we write to.
+  private static func isOpenHere(_ path: String) -> Bool {
+    var (named, open) = (stat(), stat())
+    guard stat(path, &named) == 0 else { return false }
+    return [STDOUT_FILENO, STDERR_FILENO].contains { descriptor in
+      fstat(descriptor, &open) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino
+    }
+  }
+
   /// Writes it; why that failed, in the C library's words.
   private func problem(of text: String) -> String? {
     var status = stat()
@@ -20,6 +29,12 @@ struct ReportFile: Sendable, Equatable {
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return "Not a regular file" }
     let whole = realpath(path, nil)
     defer { free(whole) }
+    // So would replacing `/dev/stdout`, a link to whatever file that is by now.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
+      whole == nil || Self.isOpenHere(path)
+    {
+      return "It is a link to what is open already"
+    }
     // What a symbolic link points to, so that replacing the file does not replace the link.
     let target = whole.map { String(cString: $0) } ?? path
     let draft = "\(target).\(getpid())"

@@ -118,7 +118,7 @@ import Testing
   @Test func anUnknownCommandIsTold() async {
     await #expect(
       throws: ShellError(
-        #"There is no command "statz". Did you mean "stats"?"#, next: "help stats")
+        #"There is no command or topic "statz". Did you mean "stats"?"#, next: "help stats")
     ) { try await text("statz") }
   }
 }

@@ -37,6 +37,16 @@ import Testing
     #expect(text(path) == "two")
   }
 
+  /// Such a link is `/dev/stdout`, which is everybody's.
+  @Test func aLinkToAFileThatIsGoneIsLeftAlone() throws {
+    let link = folder.path + "/out"
+    try #require(symlink("gone", link) == 0)
+    #expect(throws: ShellError.self) { try ReportFile(path: link).replace(with: "x") }
+    var status = stat()
+    #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(text(folder.path + "/gone") == nil)
+  }
+
   @Test(
     "What cannot be written is told",
     arguments: [
