@@ -13,11 +13,15 @@ struct Detour {
   private let descriptor: CInt
   private let replaces: Bool
   private let session: Session
+  private let interrupts: Interrupts
 
   /// Opens the file, or starts the program.
   /// - Throws: why that cannot be.
-  init(_ redirection: Redirection, in session: Session) throws(ShellError) {
+  init(
+    _ redirection: Redirection, in session: Session, _ interrupts: Interrupts
+  ) throws(ShellError) {
     self.session = session
+    self.interrupts = interrupts
     switch redirection {
     case .file(let file, let appends):
       goal = .file(file.text, isNew: access(file.text, F_OK) != 0)
@@ -29,14 +33,17 @@ struct Detour {
       }
     case .program(let line):
       session.console.flush()
-      (goal, descriptor) = try Self.start(line, in: session)
+      let child: pid_t
+      (child, descriptor) = try Self.start(line, in: session, interrupts)
+      goal = .program(line, child)
       replaces = false
     }
     session.console.beginDetour(to: descriptor, replacing: replaces)
   }
 
-  private static func start(_ line: String, in session: Session) throws(ShellError) -> (Goal, CInt)
-  {
+  private static func start(
+    _ line: String, in session: Session, _ interrupts: Interrupts
+  ) throws(ShellError) -> (pid_t, CInt) {
     var ends: [CInt] = [-1, -1]
     guard pipe(&ends) == 0 else { throw unstarted(line) }
     defer { close(ends[0]) }
@@ -44,17 +51,17 @@ struct Detour {
     let program = ChildProgram(
       words: ["/bin/sh", "-c", line], variables: session.environment.forOtherPrograms,
       input: ends[0])
-    guard let child = program.start() else {
+    guard let child = interrupts.accompany(program.start) else {
       close(ends[1])
       throw unstarted(line)
     }
-    return (.program(line, child), ends[1])
+    return (child, ends[1])
   }
 
   /// Sends results to stdout again, and waits for the program's end.
   /// - Parameter isWhole: whether the command did what it was to do, so that no result is one, too.
   /// - Returns: what went wrong, nil when all was written and the program ended well.
-  func end(_ interrupts: Interrupts, isWhole: Bool) -> ShellError? {
+  func end(isWhole: Bool) -> ShellError? {
     let (problem, isEmpty) = session.console.endDetour()
     if isEmpty, isWhole, replaces { ftruncate(descriptor, 0) }
     close(descriptor)
@@ -64,10 +71,18 @@ struct Detour {
       return problem.map { Self.unwritable(path, $0) }
     case .program(let line, let child):
       let modes = TerminalState(of: STDIN_FILENO)
-      let status = interrupts.lendingTerminal(to: child) { ChildProgram.status(of: child) }
+      var isInterrupted = false
+      let status = interrupts.lendingTerminal(to: child) {
+        // One that came while the command ran is meant for the program, too.
+        isInterrupted = !session.isInteractive && interrupts.takeInterruption()
+        if isInterrupted { kill(child, SIGINT) }
+        return ChildProgram.status(of: child)
+      }
+      interrupts.accompany { nil }
       // One that a signal ended had no time to tidy up.
       if status & 0x7F != 0 { modes?.restore() }
-      if !session.isInteractive, interrupts.takeInterruption() { return .interrupted }
+      if !session.isInteractive { isInterrupted = interrupts.takeInterruption() || isInterrupted }
+      if isInterrupted { return .interrupted }
       return Self.failure(of: line, status)
     }
   }

@@ -18,6 +18,8 @@ final class Interrupts: Sendable {
     var isInterrupted = false
     /// The pager or editor that has the terminal now: Ctrl-C is its own then.
     var borrower: pid_t?
+    /// The program that gets the running command's results: it ends with us.
+    var companion: pid_t?
     /// A file that is to go when the program ends now.
     var leftover: String?
     var sources: [any DispatchSourceSignal] = []
@@ -75,6 +77,16 @@ final class Interrupts: Sendable {
     }
   }
 
+  /// Takes note of the program that gets the running command's results, from its very start; nil once
+  /// it has ended.
+  @discardableResult
+  func accompany(_ start: () -> pid_t?) -> pid_t? {
+    state.withLock { state in
+      state.companion = start()
+      return state.companion
+    }
+  }
+
   /// Leaves the terminal and its Ctrl-C to a pager or an editor until its end.
   /// - Parameter leftover: a file that is removed should the program have to end meanwhile.
   func lendingTerminal<Result>(
@@ -116,8 +128,10 @@ final class Interrupts: Sendable {
   }
 
   private func end(by number: Int32) {
-    let (borrower, leftover) = state.withLock { ($0.borrower, $0.leftover) }
-    if let borrower { kill(borrower, number) }
+    let (programs, leftover) = state.withLock { state in
+      ([state.borrower, state.companion].compactMap { $0 }, state.leftover)
+    }
+    for program in Set(programs) { kill(program, number) }
     if let leftover { unlink(leftover) }
     terminal?.restore()
     _exit(128 + number)

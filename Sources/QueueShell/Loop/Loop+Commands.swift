@@ -36,11 +36,11 @@ extension Loop {
       let detour = try redirection.map { goal throws(ShellError) in
         // Signals are ours before a program could send any.
         interrupts.install()
-        return try Detour(goal, in: session)
+        return try Detour(goal, in: session, interrupts)
       }
       let runner = Runner(session: session, parsingFailure: parsingFailure)
       var outcome = perform { [line] in await runner.run(order, of: line, at: place) }
-      let failure = detour?.end(interrupts, isWhole: outcome.status == .success)
+      let failure = detour?.end(isWhole: outcome.status == .success)
       if let failure, outcome.status == .success {
         outcome.status = failure.status
         if failure.status != .interrupted || !session.isInteractive {
