@@ -104,6 +104,9 @@ struct TerminalTests {
     session.type("source pipe\r".replacing("pipe", with: pipe))
     #expect(await session.wait { $0.history.contains("is not a regular file") })
     #expect(await session.waitForPrompt("queuesh> "))
+    session.type("echo x > \(pipe)\r")
+    #expect(await session.wait { $0.history.contains("cannot be written") })
+    #expect(await session.waitForPrompt("queuesh> "))
     session.type("exit\r")
     #expect(await session.ended() == 0)
   }

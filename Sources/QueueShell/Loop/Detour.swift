@@ -25,12 +25,15 @@ struct Detour {
     switch redirection {
     case .file(let file, let appends):
       goal = .file(file.text, isNew: access(file.text, F_OK) != 0)
+      // A pipe that nobody reads would hold the prompt; a script waits for its reader, as elsewhere.
+      let patience = session.isInteractive ? O_NONBLOCK : 0
       descriptor = open(
-        file.text, O_WRONLY | O_CREAT | O_CLOEXEC | (appends ? O_APPEND : 0), 0o666)
+        file.text, O_WRONLY | O_CREAT | O_CLOEXEC | patience | (appends ? O_APPEND : 0), 0o666)
       replaces = !appends
       guard descriptor >= 0 else {
         throw Self.unwritable(file.text, String(cString: strerror(errno)))
       }
+      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     case .program(let line):
       session.console.flush()
       let child: pid_t
